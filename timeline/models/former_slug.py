@@ -1,0 +1,31 @@
+"""FormerSlug: an address that moved, and redirects for ever."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from timeline.models.record import SLUG_LENGTH
+
+
+class FormerSlug(models.Model):
+    noun = models.CharField(max_length=20)
+    old = models.SlugField(max_length=SLUG_LENGTH)
+    new = models.SlugField(max_length=SLUG_LENGTH)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["noun", "old"],
+                name="former_slug_leads_to_one_place",
+                violation_error_message="This former address already leads somewhere.",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(old=models.F("new")),
+                name="former_slug_differs",
+                violation_error_message="The old and the new address are the same.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.noun} {self.old} → {self.new}"
