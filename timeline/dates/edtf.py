@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -48,6 +48,15 @@ class Part:
     def __str__(self) -> str:
         return self.text
 
+    @property
+    def is_doubted(self) -> bool:
+        """Whether it is approximate, uncertain or both."""
+        return self.approximate or self.uncertain
+
+    def means_the_same_as(self, other: "Part") -> bool:
+        """Whether only the writing differs, as between "1992-05" and "1992-05-XX"."""
+        return replace(self, text=other.text) == other
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -71,9 +80,14 @@ class When:
         return "/" in self.text
 
     @property
+    def anchor(self) -> Part:
+        """The start, because events stand where they begin; the end where it is alone."""
+        return self._parts[0]
+
+    @property
     def precision(self) -> Precision:
-        """That of the start, because events stand where they begin; of the end if it is alone."""
-        return self._parts[0].precision
+        """That of the anchor: an end known less closely does not blur the place in the order."""
+        return self.anchor.precision
 
     @property
     def approximate(self) -> bool:
