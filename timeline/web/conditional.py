@@ -1,0 +1,64 @@
+"""A public page that has not changed is not made again, and never sets a cookie."""
+
+from collections.abc import Callable
+from functools import wraps
+from hashlib import sha256
+from typing import Concatenate, ParamSpec
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase, HttpResponseNotModified
+from django.utils.cache import patch_vary_headers
+from django.utils.http import parse_etags
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from timeline.models import Edition
+from timeline.web.fragments import DECIDED_BY, wants_fragment
+from timeline.web.release import current_release
+
+Given = ParamSpec("Given")
+View = Callable[Concatenate[HttpRequest, Given], HttpResponseBase]
+
+
+def public_page(view: View[Given]) -> View[Given]:
+    """Decorate a view that shows the public record to GET and HEAD.
+
+    The page is known by Edition, release, address, language and whether it is a fragment. Whoever has that one
+    already gets 304 before the view runs, at the cost of one query. A browser asks again each time (`no-cache`), so
+    a correction is seen at once. Signed-in people get their own page ("Edit this event"), which nobody stores.
+    """
+
+    @wraps(view)
+    def answer(request: HttpRequest, /, *args: Given.args, **kwargs: Given.kwargs) -> HttpResponseBase:
+        if may_be_signed_in(request):
+            response = view(request, *args, **kwargs)
+            response["Cache-Control"] = "private, no-store"
+        else:
+            tag = etag_of(request)
+            known = tag in parse_etags(request.headers.get("If-None-Match", ""))
+            response = HttpResponseNotModified() if known else view(request, *args, **kwargs)
+            response["Cache-Control"] = "public, no-cache"
+            if response.status_code in (200, 304):
+                response["ETag"] = tag
+        patch_vary_headers(response, (*DECIDED_BY, "Cookie"))
+        return response
+
+    return require_safe(answer)
+
+
+def may_be_signed_in(request: HttpRequest) -> bool:
+    """Whether a session came with the request; looking at the session itself would cost a query."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES
+
+
+def etag_of(request: HttpRequest) -> str:
+    """A weak tag, since the same page also travels compressed."""
+    parts = (
+        str(Edition.current()),
+        current_release(),
+        request.build_absolute_uri(),
+        get_language() or "",
+        "fragment" if wants_fragment(request) else "page",
+    )
+    digest = sha256("\0".join(parts).encode()).hexdigest()[:32]
+    return f'W/"{digest}"'
