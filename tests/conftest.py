@@ -1,0 +1,162 @@
+"""Fixtures for every room. No test may reach another machine; ordinary tests start on an empty database.
+
+`record`      the whole chronology is in the database (a fresh copy for each test)
+`postgresql`  the address of an empty PostgreSQL database on a server of this session
+`page`        (pytest-playwright) a tab of real Chromium; with `live_server` the site as it is served
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from django.test import override_settings
+
+from tests.postgresql import TemporaryServer, server_programs
+from tests.snapshots import Contents
+
+# Playwright keeps an event loop in the thread of the tests, which makes Django suspect asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET_BROWSER = [
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+]
+IN_TESTS = {
+    "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+    "STORAGES": {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    },
+    "WHITENOISE_USE_FINDERS": True,
+    "WHITENOISE_AUTOREFRESH": True,
+}
+contents_key = pytest.StashKey[Contents]()
+
+
+# ── Every test ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(autouse=True, scope="session")
+def settings_of_tests(tmp_path_factory) -> Iterator[None]:
+    """Quick password hashes and static files straight from their folders: nothing has to be collected."""
+    with override_settings(**IN_TESTS, STATIC_ROOT=tmp_path_factory.mktemp("static")):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> Iterator[None]:
+    """Each test has its own record, but many have the same Edition, which is what the cache goes by."""
+    cache.clear()
+    yield
+    cache.clear()
+
+
+# ── The whole record ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[contents_key] = Contents(Path(config.cache.mkdir("record")))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    config.stash[contents_key].close()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    item.config.stash[contents_key].before_test("record" in getattr(item, "fixturenames", ()))
+
+
+@pytest.fixture(scope="session")
+def loaded_once(request, settings_of_tests, django_db_setup, django_db_blocker) -> None:
+    """The first test that asks for the record has it loaded; pytest_runtest_setup serves the later ones."""
+    with django_db_blocker.unblock():
+        request.config.stash[contents_key].prepare()
+
+
+@pytest.fixture
+def record(loaded_once, db) -> None:
+    """The whole chronology of fixtures/. What a test changes is gone after it."""
+
+
+# ── Real programs ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[TemporaryServer]:
+    programs = server_programs()
+    if programs is None:
+        pytest.skip("No PostgreSQL server on this machine (Debian: apt-get install postgresql)")
+    with TemporaryServer(programs) as server:
+        yield server
+
+
+@pytest.fixture
+def postgresql(postgresql_server) -> str:
+    """DATABASE_URL of an empty database of its own."""
+    return postgresql_server.new_database()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """The machine's own Chromium, silent towards the network."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        pytest.fail("No Chromium on this machine (Debian: apt-get install chromium)", pytrace=False)
+    return {**browser_type_launch_args, "executable_path": found, "args": QUIET_BROWSER}
+
+
+@pytest.fixture(scope="session")
+def collected_static(tmp_path_factory) -> Path:
+    """All static files as they are served: hashed, module imports rewritten, compressed."""
+    from django.core.management import call_command
+
+    folder = tmp_path_factory.mktemp("collected")
+    with override_settings(**_as_served(folder)):
+        call_command("collectstatic", interactive=False, verbosity=0)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def live_server(django_db_setup, collected_static):
+    """The site on a port of 127.0.0.1, with static files and headers as in service."""
+    from pytest_django.live_server_helper import LiveServer
+
+    server = LiveServer("127.0.0.1", start=False)
+    server.thread.static_handler = lambda application: application  # the application serves them itself
+    with override_settings(**_as_served(collected_static)):
+        server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(autouse=True)
+def hashed_names(request) -> Iterator[None]:
+    """Pages that a browser reads link to hashed files; in other tests the names stay plain."""
+    if "live_server" not in request.fixturenames:
+        yield
+        return
+    with override_settings(**_as_served(request.getfixturevalue("collected_static"))):
+        yield
+
+
+def _as_served(folder: Path) -> dict[str, object]:
+    return {
+        "STATIC_ROOT": folder,
+        "STORAGES": {**IN_TESTS["STORAGES"], "staticfiles": {"BACKEND": "timeline.staticfiles.HashedFiles"}},
+        "WHITENOISE_USE_FINDERS": False,
+        "WHITENOISE_AUTOREFRESH": False,
+        "MEDIA_URL": "/media/",
+    }
