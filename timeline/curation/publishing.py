@@ -1,0 +1,180 @@
+"""The one way into the public record: publish, withdraw, reinstate, restore."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import Model
+from django.utils import timezone
+
+from timeline.curation import deriving, sealing
+from timeline.curation.checking import checked
+from timeline.curation.errors import Conflict, NotYours, Problem, Refused
+from timeline.curation.nouns.base import Languages, Noun, Refs
+from timeline.curation.nouns.registry import NOUNS
+from timeline.curation.proposals import Proposal
+from timeline.models.edition import Edition
+from timeline.models.event import Event, Protection
+from timeline.models.record import Record
+from timeline.models.revision import Label, Revision
+from timeline.models.user import LOADER, User
+
+BATCH = 500
+Progress = Callable[[str, int, int], None]
+
+
+def publish(proposal: Proposal, *, by: User, reason: str = "", label: str | None = None) -> Record:
+    """Make one proposal public: a new record, or the next Revision of one.
+
+    Raises NotYours (no permission), Conflict (`base_version` is old) or Refused (with every problem).
+    """
+    written = publish_all([replace(proposal, label=label or proposal.label)], by=by, reason=reason)
+    return written[0]
+
+
+@transaction.atomic
+def publish_all(
+    proposals: Sequence[Proposal],
+    *,
+    by: User,
+    reason: str = "",
+    progress: Progress | None = None,
+) -> list[Record]:
+    """Publish many proposals as one change: all or nothing, one Edition. Runs of one noun are written in batches."""
+    may_publish(by)
+    written: list[Record] = []
+    for name, run in groupby(proposals, key=lambda proposal: proposal.noun):
+        noun, batch = NOUNS[name], list(run)
+        records = list(_publish_run(noun, batch, by=by, reason=reason, progress=progress))
+        written += records
+    if written:
+        Edition.advance()
+    return written
+
+
+def may_publish(by: User) -> None:
+    """Refuse whoever may not publish alone; the loader may. Raises NotYours."""
+    if by.username != LOADER and not by.has_perm("timeline.publish_alone"):
+        raise NotYours("You may read this form, and not publish alone.")
+
+
+def _publish_run(
+    noun: Noun, batch: list[Proposal], *, by: User, reason: str, progress: Progress | None
+) -> Iterator[Record]:
+    languages = Languages.of_site()
+    refs = Refs(languages)
+    rows, problems = checked(noun, batch, refs, languages=languages)
+    if problems:
+        raise Refused(problems)
+    by_slug = {noun.slug_of(proposal.payload): proposal for proposal in batch}
+    slugs = list(rows)
+    mains: dict[str, Record] = {}
+    for start in range(0, len(slugs), BATCH):
+        mains |= _write_mains(noun, slugs[start : start + BATCH], rows, by_slug, refs)
+    # Only now does every slug of this noun have a key, so rows may refer to others of their own noun.
+    refs.fetch(noun.model, (r.slug for row in rows.values() for r in noun.references(row) if r.noun == noun.name))
+    before = deriving.events_resting_on(noun.name, [m.pk for m in mains.values() if m.version > 1])
+    for start in range(0, len(slugs), BATCH):
+        part = slugs[start : start + BATCH]
+        _write_below(noun, [mains[slug] for slug in part], rows, refs)
+        sealing.seal(noun, [(mains[slug], by_slug[slug]) for slug in part], by=by, reason=reason)
+        if progress:
+            progress(noun.file, start + len(part), len(slugs))
+    touched = before | deriving.events_resting_on(noun.name, [main.pk for main in mains.values()])
+    deriving.derive(touched)
+    yield from mains.values()
+
+
+def _write_mains(
+    noun: Noun, slugs: list[str], rows: dict[str, Any], by_slug: dict[str, Proposal], refs: Refs
+) -> dict[str, Record]:
+    stored = {main.slug: main for main in noun.model._default_manager.select_for_update().filter(slug__in=slugs)}
+    new: list[Record] = []
+    next_position = _next_position(noun)
+    for slug in slugs:
+        main = stored.get(slug)
+        if main is None:
+            main = noun.model(slug=slug, position=next_position + len(new))
+            new.append(main)
+        else:
+            _may_change(noun, main, by_slug[slug])
+            main.version += 1
+        noun.fill(main, rows[slug], refs)
+        if isinstance(main, Event):
+            main.withdrawn_at = (main.withdrawn_at or timezone.now()) if main.withdrawal_reason else None
+        stored[slug] = main
+    try:
+        noun.model._default_manager.bulk_create(new)
+        for main in stored.values():
+            if main.version > 1:
+                main.save()
+    except IntegrityError as error:
+        raise Refused([Problem(noun.file, "", f"The database refused: {error}.", "Correct the record.")]) from error
+    return stored
+
+
+def _next_position(noun: Noun) -> int:
+    last = noun.model._default_manager.order_by("-position").values_list("position", flat=True).first()
+    return 1 if last is None else last + 1
+
+
+def _may_change(noun: Noun, main: Record, proposal: Proposal) -> None:
+    if proposal.base_version is not None and proposal.base_version != main.version:
+        raise Conflict(noun.name, main.slug, noun.payload(main), main.version)
+    if isinstance(main, Event) and main.protection == Protection.FROZEN and proposal.payload.get("protection"):
+        what = "This event is frozen: nothing in it can be changed."
+        raise Refused([Problem(f"event {main.slug}", "protection", what, "Lift the protection first.")])
+
+
+def _write_below(noun: Noun, mains: list[Record], rows: dict[str, Any], refs: Refs) -> None:
+    """Replace the tables below these records, parents before children, one statement a table and batch."""
+    changed = [main.pk for main in mains if main.version > 1]
+    if changed:
+        for model, path in noun.below:
+            model._default_manager.filter(**{f"{path}__in": changed}).delete()
+    waiting: dict[type[Model], list[Model]] = {}
+    for main in mains:
+        for row in noun.below_of(main, rows[main.slug], refs):
+            waiting.setdefault(type(row), []).append(row)
+    # `below` is emptied children first, so it is filled the other way round.
+    for model, _ in reversed(noun.below):
+        model._default_manager.bulk_create(waiting.pop(model, []), batch_size=BATCH)
+
+
+def current_payload(noun: str, slug: str) -> tuple[dict[str, Any], int]:
+    """The canonical payload of a stored record, and its version. Raises Refused where there is none."""
+    main = NOUNS[noun].stored().filter(slug=slug).first()
+    if main is None:
+        raise Refused([Problem(f"{noun} {slug}", "", "There is no such record.", "Check the address.")])
+    return NOUNS[noun].payload(main), main.version
+
+
+def withdraw(slug: str, *, by: User, reason: str, base_version: int | None = None) -> Record:
+    """Take an event out of public view. Its address stays and shows `reason`. Raises Refused without one."""
+    if not reason.strip():
+        what = "A withdrawal needs a reason."
+        raise Refused([Problem(f"event {slug}", "reason", what, "Say why: readers see it at the event's address.")])
+    payload, _ = current_payload("event", slug)
+    proposal = Proposal("event", payload | {"withdrawn": reason.strip()}, base_version)
+    return publish(proposal, by=by, reason=reason, label=Label.WITHDRAWAL)
+
+
+def reinstate(slug: str, *, by: User, reason: str, base_version: int | None = None) -> Record:
+    """Bring a withdrawn event back."""
+    payload, _ = current_payload("event", slug)
+    payload.pop("withdrawn", None)
+    return publish(Proposal("event", payload, base_version), by=by, reason=reason, label=Label.REINSTATEMENT)
+
+
+def restore(noun: str, slug: str, number: int, *, by: User, reason: str = "") -> Record:
+    """Publish Revision `number` anew. Later Revisions stay in the history. Raises Refused where there is none."""
+    revision = Revision.objects.of(noun, slug).filter(number=number).first()
+    if revision is None:
+        what = f"There is no Revision {number}."
+        raise Refused([Problem(f"{noun} {slug}", "", what, "Choose one from its history.")])
+    told = reason or f"Restored version {number}"
+    return publish(Proposal(noun, revision.payload), by=by, reason=told, label=Label.CORRECTION)

@@ -1,0 +1,76 @@
+"""Writes Revisions: one for each published state, each sealed to the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db.models import Max
+from django.utils import timezone
+
+from timeline.curation.nouns.base import Noun
+from timeline.curation.proposals import Proposal
+from timeline.models.record import Record
+from timeline.models.revision import Label, Revision, digest_of, snapshot_text
+from timeline.models.user import LOADER, User
+
+
+def seal(noun: Noun, written: Sequence[tuple[Record, Proposal]], *, by: User, reason: str) -> None:
+    """Add the next Revision of each record. `reason` is the public note."""
+    last = _last_of(noun.name, [main.slug for main, _ in written if main.version > 1])
+    loaded = by.username == LOADER
+    now = timezone.now()
+    revisions = []
+    for main, proposal in written:
+        before = last.get(main.slug)
+        snapshot = snapshot_text(noun.canonical(proposal.payload))
+        revision = Revision(
+            noun=noun.name,
+            slug=main.slug,
+            number=before.number + 1 if before else 1,
+            snapshot=snapshot,
+            digest=digest_of(snapshot),
+            previous_seal=before.seal if before else "",
+            author=by,
+            at=now,
+            label=_label(proposal, loaded=loaded, new=before is None),
+            note=reason[:500],
+            single_handed=not loaded,
+        )
+        revision.seal = revision.sealed(revision.previous_seal)
+        revisions.append(revision)
+    Revision.objects.bulk_create(revisions, batch_size=500)
+
+
+def _label(proposal: Proposal, *, loaded: bool, new: bool) -> str:
+    if proposal.label:
+        return proposal.label
+    if loaded:
+        return Label.LOADED
+    return Label.NEW_ENTRY if new else Label.CORRECTION
+
+
+def _last_of(noun: str, slugs: Sequence[str]) -> dict[str, Revision]:
+    """The newest Revision of each of these records."""
+    if not slugs:
+        return {}
+    tops = Revision.objects.filter(noun=noun, slug__in=slugs).values("slug").annotate(top=Max("number"))
+    wanted = {row["slug"]: row["top"] for row in tops}
+    found = Revision.objects.filter(noun=noun, slug__in=slugs, number__in=set(wanted.values()))
+    return {revision.slug: revision for revision in found if revision.number == wanted[revision.slug]}
+
+
+def broken(noun: str) -> list[str]:
+    """What is wrong with the chains of a noun: one sentence a broken Revision. Empty when all hold."""
+    wrong = []
+    seals: dict[str, tuple[int, str]] = {}
+    for revision in Revision.objects.filter(noun=noun).order_by("slug", "number").iterator():
+        number, seal_before = seals.get(revision.slug, (0, ""))
+        name = f"{noun} {revision.slug}, Revision {revision.number}"
+        if revision.number != number + 1:
+            wrong.append(f"{name}: Revision {number + 1} is missing.")
+        if revision.digest != digest_of(revision.snapshot):
+            wrong.append(f"{name}: the text is not the one that was sealed.")
+        if revision.previous_seal != seal_before or revision.seal != revision.sealed(seal_before):
+            wrong.append(f"{name}: the seal does not follow from the one before.")
+        seals[revision.slug] = (revision.number, revision.seal)
+    return wrong
