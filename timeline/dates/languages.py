@@ -26,7 +26,8 @@ class Language:
     season: str
     early_year: str
     decade: str
-    tight: str  # a range inside one month, one year or one row of figures
+    years: str  # one time within several years
+    tight: str  # a range inside one month or year, or of years
     loose: str  # a range of two whole dates
     to: str
     some_time: str
@@ -64,8 +65,9 @@ ENGLISH = Language(
     season="{season} {year}",
     early_year="AD {year}",
     decade="the {year}s",
+    years="the years {range}",
     tight="{first}–{last}",
-    loose="{first} – {last}",
+    loose="{first}\u00a0– {last}",
     to="{first} to {last}",
     some_time="some time in {date}",
     # "Perhaps", because ? says that a source is doubted and not how likely it is to be right.

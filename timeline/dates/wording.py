@@ -118,7 +118,7 @@ def _range(start: Part, end: Part, words: Language, heading: int | None) -> str:
         return words.tight.format(first=words.day_in_month.format(day=start.first.day), last=last)
     if start.precision is _YEAR or (start.precision is _MONTH and same_year):
         return words.tight.format(first=first, last=last)
-    return words.loose.format(first=first, last=last).replace(" –", f"{GLUE}–")
+    return words.loose.format(first=first, last=last)
 
 
 def _joined(start: Part, first: str, end: Part, last: str, words: Language, pattern: str) -> str:
@@ -143,8 +143,10 @@ def _name(part: Part, words: Language, heading: int | None = None) -> str:
             name = words.season.format(season=words.seasons[first.month // 3 - 1], year=_years(part, words))
         case Precision.DECADE if first.year % 100:
             return words.decade.format(year=_year(first.year, words))
+        case Precision.DECADE | Precision.CENTURY:  # "the 1900s" could be ten years or a hundred
+            return words.years.format(range=_years(part, words))
         case _:
-            return _years(part, words)
+            return _year(first.year, words)
     return name.replace(" ", GLUE)
 
 
@@ -160,7 +162,6 @@ def _month(day: date, words: Language) -> str:
 
 
 def _years(part: Part, words: Language) -> str:
-    """One year, or the first and last: "the 1900s" could be ten years or a hundred."""
     first, last = _year(part.first.year, words), _year(part.last.year, words)
     return first if first == last else words.tight.format(first=first, last=last)
 
