@@ -158,6 +158,10 @@ class Selection:
         """The published events that answer it, unordered, each once."""
         return matching.events(self)
 
+    def spelled_out(self) -> Self:
+        """The same question with all places named that `within` means, so that they are looked up once."""
+        return replace(self, places=matching.places_meant(self), within=None) if self.within else self
+
     def in_order(self, presentation: Presentation) -> EventQuerySet:
         """The same, in a total and stable order."""
         return matching.in_order(self, presentation.order)
