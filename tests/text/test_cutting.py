@@ -48,7 +48,7 @@ def test_a_cut_text_begins_like_the_text(text, limit):
 @given(texts, limits)
 def test_a_letter_keeps_its_marks(text, limit):
     cut = at_word(text, limit)
-    if cut not in ("", text):
+    if cut not in ("", "…", text):
         rest = text[len(cut) - 1 :]
         assert not unicodedata.category(rest[0]).startswith("M")
 

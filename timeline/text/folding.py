@@ -25,17 +25,21 @@ from timeline.text.invisible import WIDTHLESS
 _APOSTROPHES = "'`´‘’‛′ʹʻʼʽʾʿˈ՚"
 _INSIDE_ARMENIAN_WORDS = "՛՜՞՟"
 _DROPPED = WIDTHLESS | frozenset(_INSIDE_ARMENIAN_WORDS)
+# Private-use characters. One stands in for й while marks are taken off; one is a token of its own in every engine.
+_SHORT_I = "\ue001"
+BREAK = "\ue000"
 _SIGNS = str.maketrans(
     dict.fromkeys(_APOSTROPHES, "'")
     | dict.fromkeys("‐‑‒–—―−֊﹘﹣", "-")
     | dict.fromkeys("“”„‟«»", '"')
     | dict.fromkeys(_DROPPED, "")
-    # Unicode decomposes it to "No", which would grow onto the number behind it.
-    | {"№": " no "}
+    # Unicode decomposes № to "No", which would grow onto the number behind it. Nobody types a stand-in.
+    | {"№": " no ", _SHORT_I: " "}
 )
-# Letters that Unicode does not decompose.
-_LETTERS = str.maketrans(
+# The signs once more, for decomposing brings new ones, and the letters that Unicode does not decompose.
+_SIGNS_AND_LETTERS = _SIGNS | str.maketrans(
     {"ı": "i", "ə": "e", "ǝ": "e", "ә": "e", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe"}
+    | {_SHORT_I: "й"}
 )
 # The last mark outside the variation selectors stands below this.
 _MARKS = [letter for letter in map(chr, range(0x300, 0x1E950)) if unicodedata.category(letter)[0] == "M"]
@@ -49,13 +53,10 @@ def _is_dropped(mark: str) -> bool:
     return place in _POINT_CLASSES or place in _DIACRITIC_CLASSES or unicodedata.category(mark) == "Me"
 
 
-_BREVE = "\u0306"
-_ACCENT = re.compile(f"(?<![иИ]){_BREVE}|[{''.join(mark for mark in _MARKS if _is_dropped(mark) and mark != _BREVE)}]")
+_ACCENT = re.compile(f"[{''.join(filter(_is_dropped, _MARKS))}]")
 _POSSESSIVE = re.compile(r"(?<=[^\W_])(?:'s)+(?![^\W_])")
 _WORD = re.compile(f"(?:[^\\W_]|[{''.join(_MARKS)}])+")
 _WORDLIKE = _DROPPED.union(_APOSTROPHES, _MARKS)
-# A private-use character: token of its own in every engine, and no question can hold it.
-BREAK = "\ue000"
 
 
 class Word(NamedTuple):
@@ -72,9 +73,11 @@ def _plain(text: str) -> str:
 
 def fold(text: str) -> str:
     """Give the search key of a text. Folding a key again changes nothing."""
-    key = _plain(_plain(text.translate(_SIGNS)).casefold()).translate(_SIGNS).translate(_LETTERS)
-    key = unicodedata.normalize("NFC", key).replace("եվ", "եւ")
-    return " ".join(_POSSESSIVE.sub("", key).replace("'", "").split())
+    composed = unicodedata.normalize("NFC", text.translate(_SIGNS))
+    marked = composed.replace("й", _SHORT_I).replace("Й", _SHORT_I)
+    plain = _plain(_plain(marked).casefold()).translate(_SIGNS_AND_LETTERS)
+    key = unicodedata.normalize("NFC", _POSSESSIVE.sub("", plain).replace("'", ""))
+    return " ".join(key.replace("եվ", "եւ").split())
 
 
 def tokens(text: str) -> tuple[str, ...]:
