@@ -149,7 +149,10 @@ def events_resting_on(noun: str, ids: Iterable[int]) -> set[int]:
         case "event":
             return set(chosen)
         case "actor":
-            # An affiliation can move events between wholes far up: everything that counts for the actor, or did.
+            # An affiliation can move events between wholes far up: everything that counts for the actor, or did,
+            # and for whom it succeeded.
+            followed = Affiliation.objects.filter(actor__in=chosen, relation=Relation.SUCCESSOR_OF)
+            chosen += followed.values_list("to", flat=True)
             return set(Reach.objects.filter(actor__in=chosen).values_list("event", flat=True))
         case "place":
             return set(Event.objects.filter(event_places__place__in=chosen).values_list("pk", flat=True))

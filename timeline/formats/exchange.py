@@ -7,6 +7,7 @@ shows what changed. JSON Lines (`*.jsonl`, one record a line) are read as well.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -19,6 +20,7 @@ from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
 
 LARGEST = 256 * 1024 * 1024
+_ELEMENT = re.compile(r"[^\s,]")
 
 
 @dataclass(slots=True)
@@ -96,29 +98,31 @@ def _text(path: Path, problems: list[Problem]) -> str | None:
 
 
 def _chunks(text: str, *, lines: bool) -> Iterator[tuple[int, str]]:
-    """(line, text) of each record: a line each, the whole file, or of an array the lines from “{” to “}”."""
+    """(line, text) of each record: a line each, the whole file, or each element of an array."""
     if lines:
         yield from ((number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip())
     elif text.lstrip().startswith("["):
-        yield from _chunks_of_array(text.split("\n"))
+        yield from _chunks_of_array(text)
     else:
         yield 1, text
 
 
-def _chunks_of_array(lines: list[str]) -> Iterator[tuple[int, str]]:
-    begun: int | None = None
-    for number, line in enumerate(lines, 1):
-        if line.strip() == "{" and not line.startswith(" "):
-            if begun is not None:
-                yield begun, "\n".join(lines[begun - 1 : number - 1])
-            begun = number
-        elif begun is not None and line.rstrip() in ("}", "},"):
-            yield begun, "\n".join(lines[begun - 1 : number]).rstrip().rstrip(",")
-            begun = None
-        elif begun is None and line.strip() not in ("", "[", "]", "[]"):
-            yield number, line.strip().rstrip(",")
-    if begun is not None:
-        yield begun, "\n".join(lines[begun - 1 :])
+def _chunks_of_array(text: str) -> Iterator[tuple[int, str]]:
+    """Each element; where one is broken, its text up to the next line that begins with “{”, so that reading goes on."""
+    decoder = json.JSONDecoder()
+    at = text.index("[") + 1
+    while True:
+        found = _ELEMENT.search(text, at)
+        if found is None or found.group() == "]":
+            return
+        at = found.start()
+        try:
+            _, end = decoder.raw_decode(text, at)
+        except ValueError:
+            following = text.find("\n{", at)
+            end = len(text) if following < 0 else following
+        yield text.count("\n", 0, at) + 1, text[at:end]
+        at = end
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
