@@ -714,7 +714,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='claimclaimant',
-            constraint=models.UniqueConstraint(fields=('claim', 'actor', 'outlet'), name='claimant_stands_once', violation_error_message='This claimant is already there.'),
+            constraint=models.UniqueConstraint(fields=('claim', 'actor'), name='claimant_actor_stands_once', violation_error_message='This claimant is already there.'),
+        ),
+        migrations.AddConstraint(
+            model_name='claimclaimant',
+            constraint=models.UniqueConstraint(fields=('claim', 'outlet'), name='claimant_outlet_stands_once', violation_error_message='This claimant is already there.'),
         ),
         migrations.AddConstraint(
             model_name='periodtext',

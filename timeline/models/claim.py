@@ -129,8 +129,13 @@ class ClaimClaimant(models.Model):
                 violation_error_message="A claimant is an actor or an outlet.",
             ),
             models.UniqueConstraint(
-                fields=["claim", "actor", "outlet"],
-                name="claimant_stands_once",
+                fields=["claim", "actor"],
+                name="claimant_actor_stands_once",
+                violation_error_message="This claimant is already there.",
+            ),
+            models.UniqueConstraint(
+                fields=["claim", "outlet"],
+                name="claimant_outlet_stands_once",
                 violation_error_message="This claimant is already there.",
             ),
         ]
