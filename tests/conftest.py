@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.core.management import call_command
 from django.test import override_settings
 
 from tests.postgresql import TemporaryServer, server_programs
-from tests.snapshots import Contents
+from tests.snapshots import Contents, made_once
+from timeline import staticfiles
 
 # Playwright keeps an event loop in the thread of the tests, which makes Django suspect asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -119,14 +121,19 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="session")
-def collected_static(tmp_path_factory) -> Path:
-    """All static files as they are served: hashed, module imports rewritten, compressed."""
-    from django.core.management import call_command
+def base_url() -> None:
+    """None: addresses are written out. The plugin's own fixture of this name warns with this pytest."""
 
-    folder = tmp_path_factory.mktemp("collected")
-    with override_settings(**_as_served(folder)):
-        call_command("collectstatic", interactive=False, verbosity=0)
-    return folder
+
+@pytest.fixture(scope="session")
+def collected_static(request) -> Path:
+    """All static files as they are served: hashed, module imports rewritten, compressed."""
+
+    def collect(folder: Path) -> None:
+        with override_settings(**_as_served(folder)):
+            call_command("collectstatic", interactive=False, verbosity=0)
+
+    return made_once(Path(request.config.cache.mkdir("static")) / staticfiles.digest(), collect)
 
 
 @pytest.fixture(scope="session")

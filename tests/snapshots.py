@@ -5,7 +5,10 @@ milliseconds. So the chronology is loaded once, kept in a file under .pytest_cac
 shapes it, and laid into the test database before each test that asks for the `record` fixture.
 """
 
+import shutil
 import sqlite3
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
@@ -18,6 +21,7 @@ SHAPES_THE_RECORD = (
     "fixtures",
     *(f"timeline/{room}" for room in ("dates", "text", "models", "migrations", "curation", "formats", "management")),
 )
+KEPT_FOR = 3600  # seconds; by then a session that used an older one has ended
 
 
 class Contents:
@@ -25,36 +29,33 @@ class Contents:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.live: sqlite3.Connection | None = None
         self.empty: sqlite3.Connection | None = None
         self.full: sqlite3.Connection | None = None
         self.holds_record = False
 
     def prepare(self) -> None:
         """Keep the empty database, and get the full one from the last session's file or by loading."""
+        connection.ensure_connection()
+        self.live = connection.connection  # the driver's own; Django keeps a database in memory open
         self.empty = sqlite3.connect(":memory:", check_same_thread=False)
-        _raw().backup(self.empty)
-        kept = self.folder / f"record-{digest_of(settings.BASE_DIR, SHAPES_THE_RECORD)}.sqlite3"
-        if not kept.exists():
-            self._load_into(kept)
-        self.full = sqlite3.connect(kept, check_same_thread=False)
+        self.live.backup(self.empty)
+        name = f"record-{digest_of(settings.BASE_DIR, SHAPES_THE_RECORD)}.sqlite3"
+        self.full = sqlite3.connect(made_once(self.folder / name, self._load_into), check_same_thread=False)
         self.put_record()
 
-    def _load_into(self, kept: Path) -> None:
-        for old in self.folder.glob("record-*"):
-            old.unlink()
+    def _load_into(self, draft: Path) -> None:
         call_command("load_chronology", str(settings.BASE_DIR / "fixtures"), verbosity=0)
-        draft = kept.with_suffix(".part")
         copy = sqlite3.connect(draft)
-        _raw().backup(copy)
+        self.live.backup(copy)
         copy.close()
-        draft.rename(kept)
 
     def put_record(self) -> None:
-        self.full.backup(_raw())
+        self.full.backup(self.live)
         self.holds_record = True
 
     def put_nothing(self) -> None:
-        self.empty.backup(_raw())
+        self.empty.backup(self.live)
         self.holds_record = False
 
     def before_test(self, wants_record: bool) -> None:
@@ -70,7 +71,17 @@ class Contents:
                 database.close()
 
 
-def _raw() -> sqlite3.Connection:
-    """The driver's own connection below Django's."""
-    connection.ensure_connection()
-    return connection.connection
+def made_once(kept: Path, make: Callable[[Path], None]) -> Path:
+    """Gives a file or folder that an earlier session made under this name, or has it made.
+
+    It appears under its name when it is complete, so that two sessions can run at once.
+    """
+    if not kept.exists():
+        for old in kept.parent.iterdir():
+            if old.stat().st_mtime < time.time() - KEPT_FOR:
+                shutil.rmtree(old) if old.is_dir() else old.unlink()
+        draft = kept.with_name(f"{kept.name}.{time.time_ns()}")
+        make(draft)
+        if not kept.exists():
+            draft.rename(kept)
+    return kept

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from timeline import staticfiles
 from timeline.models import Edition, Site, User
 from timeline.web.release import digest_of
 
@@ -58,7 +58,7 @@ class Command(BaseCommand):
         done |= {"chronology": digest, "edition": Edition.current()}
 
     def _static_files(self, done: dict[str, Any]) -> None:
-        digest = static_digest()
+        digest = staticfiles.digest()
         if done.get("static") == digest and (settings.STATIC_ROOT / "staticfiles.json").exists():
             return
         self.stdout.write("Collecting static files …")
@@ -70,13 +70,3 @@ class Command(BaseCommand):
         if not User.objects.with_perm("timeline.change_event").exists():
             self.stdout.write("Nobody can sign in yet. Make the first administrator in another terminal:")
             self.stdout.write("    .venv/bin/python manage.py make_administrator")
-
-
-def static_digest() -> str:
-    """A digest of every static file and of the code that names them."""
-    total = sha256((settings.BASE_DIR / "timeline" / "staticfiles.py").read_bytes())
-    for finder in get_finders():
-        for name, storage in finder.list([]):
-            with storage.open(name) as file:
-                total.update(f"{name}\0{sha256(file.read()).hexdigest()}\0".encode())
-    return total.hexdigest()
