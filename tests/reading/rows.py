@@ -127,7 +127,7 @@ DATES = (
 WORDS = ("ceasefire", "bridge", "convoy", "harvest")
 
 
-def a_world(seed=0, events=60):
+def a_world(seed=0, events=45):
     """Events of every sort: two in three published questions about them have an answer."""
     chance = random.Random(seed)
     for slug, group in KINDS.items():

@@ -73,6 +73,21 @@ class EventQuerySet(models.QuerySet["Event"]):
         """The same order, reversed."""
         return self.order_by(*(f"-{name}" for name in IN_ORDER))
 
+    def with_texts(self) -> Self:
+        """Titles and summaries in one further query."""
+        return self.prefetch_related("texts")
+
+    def for_rows(self) -> Self:
+        """What a row of a list shows, in three further queries: kind and group, texts, actors with roles, places."""
+        from timeline.models.event_place import EventPlace
+        from timeline.models.involvement import Involvement
+
+        return self.select_related("kind__group").prefetch_related(
+            "texts",
+            models.Prefetch("involvements", Involvement.objects.select_related("actor", "role")),
+            models.Prefetch("event_places", EventPlace.objects.select_related("place")),
+        )
+
 
 class Event(Record):
     """When it happened is `edtf`, the curator's own words; the days beside it are derived when saved."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from typing import TypeVar
 
 from django.core.cache import cache
@@ -16,7 +17,8 @@ def remembered(edition: int, name: str, key: str, make: Callable[[], Made]) -> M
 
     A change of the record raises the Edition, so nothing old is ever asked for again and it falls out by itself.
     """
-    known = cache.get(place := f"reading:{edition}:{name}:{key}", _MISSING)
+    place = sha256(f"{edition}\0{name}\0{key}".encode()).hexdigest()
+    known = cache.get(place, _MISSING)
     if known is _MISSING:
         known = make()
         cache.set(place, known)

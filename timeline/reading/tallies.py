@@ -22,7 +22,7 @@ class Tally(NamedTuple):
 
 
 def actors(selection: Selection, total: int, among: Collection[str] | None = None) -> dict[str, Tally]:
-    """By actor slug, under the `parts` and `roles` in force; `among` limits which actors are looked at."""
+    """By actor slug, under the `parts` and `roles` in force; `among`: these actors alone, and all of them."""
     others = selection.without_("actor").without_("role")
     rows = matching.reaches(selection).filter(event__in=others.events())
     return _tallies(rows, "actor__slug", selection, "actor", total, among)
@@ -38,7 +38,7 @@ def places(selection: Selection, total: int, among: Collection[str] | None = Non
     """By place slug; under `within` a place counts what happened near it."""
     rows = EventPlace.objects.filter(event__in=selection.without_("place").events())
     if selection.within:
-        return _nearby(rows, selection, selection.within)
+        return _nearby(rows, selection, selection.within, among)
     return _tallies(rows, "place__slug", selection, "place", total, among)
 
 
@@ -47,27 +47,25 @@ def _tallies(
 ) -> dict[str, Tally]:
     """One query. Values are added up by union, actors under `actors=all` by intersection."""
     chosen = {slug for name, slug in selection.filters() if name == parameter}
+    united = bool(chosen) and not (parameter == "actor" and selection.all_actors)
     if among is not None:
         rows = rows.filter(**{f"{value}__in": among})
     counts = {"matching": Count("event", distinct=True)}
     if chosen:
         now = Q(event__in=selection.events())
-        united = not (parameter == "actor" and selection.all_actors)
         counts["changed"] = Count("event", distinct=True, filter=~now if united else now)
-    found = {row[value]: row for row in rows.order_by().values(value).annotate(**counts)}
-    tallies = {slug: Tally(0, total) for slug in chosen}
-    for slug, row in found.items():
-        if not chosen:
-            count = row["matching"]
-        elif slug in chosen:
-            count = total
-        else:
-            count = total + row["changed"] if united else row["changed"]
-        tallies[slug] = Tally(row["matching"], count)
+    tallies = {slug: Tally(0, total if united else 0) for slug in among or ()}
+    for row in rows.order_by().values(value).annotate(**counts):
+        count = (total if united else 0) + row["changed"] if chosen else row["matching"]
+        tallies[row[value]] = Tally(row["matching"], count)
+    for slug in chosen if among is None else chosen.intersection(among):
+        tallies[slug] = Tally(tallies[slug].matching if slug in tallies else 0, total)
     return tallies
 
 
-def _nearby(rows: QuerySet[EventPlace], selection: Selection, km: int) -> dict[str, Tally]:
+def _nearby(
+    rows: QuerySet[EventPlace], selection: Selection, km: int, among: Collection[str] | None
+) -> dict[str, Tally]:
     """Two queries; circles overlap, so events are counted as sets."""
     at: dict[str, set[int]] = defaultdict(set)
     for event, place in rows.values_list("event", "place__slug"):
@@ -77,7 +75,7 @@ def _nearby(rows: QuerySet[EventPlace], selection: Selection, km: int) -> dict[s
     return {
         place: Tally(len(events), len(now | events))
         for place, events in near.items()
-        if events or place in selection.places
+        if (events or place in selection.places if among is None else place in among)
     }
 
 
