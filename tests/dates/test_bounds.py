@@ -93,13 +93,20 @@ def days_of(span):
     return {day for day in EVERY_DAY if (span.earliest or FIRST) <= day <= (span.latest or LAST)}
 
 
-OPEN_DAY = st.none() | st.dates(FIRST, LAST)
-WINDOWS = st.tuples(OPEN_DAY, OPEN_DAY).filter(lambda ends: None in ends or ends[0] <= ends[1])
+@st.composite
+def texts_and_windows(draw):
+    """A date, and a window whose ends lie anywhere, but often just inside or outside of the date."""
+    text = draw(TEXTS)
+    edges = [days[end] for days in readings(text) if days for end in (0, -1)]
+    near = st.builds(lambda day, step: day + timedelta(days=step), st.sampled_from(edges), st.integers(-1, 1))
+    ends = st.none() | near | st.dates(FIRST, LAST)
+    return text, draw(st.tuples(ends, ends).filter(lambda ends: None in ends or ends[0] <= ends[1]))
 
 
 @unhurried
-@given(TEXTS, WINDOWS)
-def test_touching_a_window_equals_sharing_a_day_with_it(text, window):
+@given(texts_and_windows())
+def test_touching_a_window_equals_sharing_a_day_with_it(text_and_window):
+    text, window = text_and_window
     begun, ended = readings(text)
     first, last = (begun or [FIRST])[0], (ended or [LAST])[-1]
     shared = [day for day in EVERY_DAY if first <= day <= last and (window[0] or FIRST) <= day <= (window[1] or LAST)]
@@ -109,8 +116,9 @@ def test_touching_a_window_equals_sharing_a_day_with_it(text, window):
 
 
 @unhurried
-@given(TEXTS, WINDOWS)
-def test_containing_equals_having_every_day_of_the_other(text, window):
+@given(texts_and_windows())
+def test_containing_equals_having_every_day_of_the_other(text_and_window):
+    text, window = text_and_window
     span, frame = parse(text).span, Span.window(*window)
     open_inside = (frame.earliest is None or span.earliest is not None) and (
         frame.latest is None or span.latest is not None
@@ -127,6 +135,8 @@ def test_a_union_holds_both_and_does_not_depend_on_their_order(one, two):
     assert union.contains(first)
     assert union.contains(second)
     assert first.union(first) == first
+    assert union.begins_by == min(first.begins_by, second.begins_by)
+    assert union.ends_from == max(first.ends_from, second.ends_from)
     assert {union.earliest, union.latest} <= {first.earliest, second.earliest, first.latest, second.latest}
 
 

@@ -2,7 +2,8 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+
+from timeline.dates.languages import ENGLISH
 
 Refusal = tuple[str, str]
 """What is wrong, and what to write instead: two sentences."""
@@ -134,5 +135,4 @@ def _explain_calendar(text: str) -> Refusal | None:
     if not day or not day.isdecimal():
         return None
     days = monthrange(int(year), int(month))[1]
-    name = date(int(year), int(month), 1).strftime("%B %Y")
-    return f"{name} has no day {day}.", f"Its days are 01 to {days}."
+    return f"{ENGLISH.months[int(month) - 1]} {year} has no day {day}.", f"Its days are 01 to {days}."
