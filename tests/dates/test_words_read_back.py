@@ -2,7 +2,6 @@
 
 import re
 
-
 from hypothesis import given
 from hypothesis import strategies as st
 
