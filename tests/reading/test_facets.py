@@ -33,7 +33,9 @@ def test_every_count_is_the_number_of_events_that_adding_the_value_leaves():
 
     @quick
     @given(selections())
-    @example(Selection(actors=("avalia", "borsia"), all_actors=True, roles=("target",)))
+    @example(Selection(actors=("avalia", "borsia"), all_actors=True, roles=("target",), outlets=("herald",)))
+    @example(Selection(places=("ford",), kinds=("fighting",), grades=("documented",), importance=2, figures=True))
+    @example(Selection(disputed=True))
     def holds(asked):
         found = facets(asked, Edition.current())
         assert found.total == asked.events().count() == len(world.answer(asked))
