@@ -90,6 +90,12 @@ def test_a_text_has_these_tokens(text, expected):
     assert tokens(text) == expected
 
 
+def test_no_mark_of_any_script_parts_a_word():
+    marks = [letter for letter in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(letter)[0] == "M"]
+    assert len(marks) > 2_000
+    assert [mark for mark in marks if len(tokens(f"a{mark}b")) != 1] == []
+
+
 @given(texts)
 def test_tokens_joined_by_spaces_are_the_same_tokens(text):
     assert tokens(" ".join(tokens(text))) == tokens(text)

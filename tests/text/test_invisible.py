@@ -1,3 +1,6 @@
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,6 +40,13 @@ texts = st.text(st.characters(exclude_categories=())) | st.text(st.sampled_from(
 @pytest.mark.parametrize(("character", "name"), NAMED.items(), ids=NAMED.values())
 def test_an_invisible_character_is_found_by_name(character, name):
     assert find(f"Şu{character}şa") == [f"U+{ord(character):04X} {name}"]
+
+
+def test_every_control_and_format_character_is_found_but_those_that_show():
+    kinds = ("Cc", "Cf", "Cs", "Zl", "Zp")
+    hidden = [point for point in range(sys.maxunicode + 1) if unicodedata.category(chr(point)) in kinds]
+    shown = [f"{point:X}" for point in hidden if not find(chr(point))]
+    assert " ".join(shown) == "9 A 600 601 602 603 604 605 6DD 70F 890 891 8E2 110BD 110CD"
 
 
 def test_each_is_named_once_in_order_of_appearance():

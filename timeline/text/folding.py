@@ -41,8 +41,9 @@ _SIGNS_AND_LETTERS = _SIGNS | str.maketrans(
     {"ı": "i", "ə": "e", "ǝ": "e", "ә": "e", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe"}
     | {_SHORT_I: "й"}
 )
-# The last mark outside the variation selectors stands below this.
-_MARKS = [letter for letter in map(chr, range(0x300, 0x1E950)) if unicodedata.category(letter)[0] == "M"]
+# Marks other than the variation selectors stand in these stretches only; the rest of Unicode would slow every start.
+_SEARCHED = (*range(0x300, 0x3400), *range(0xA600, 0xAC00), *range(0xFB00, 0x1E950))
+_MARKS = [letter for letter in map(chr, _SEARCHED) if unicodedata.category(letter)[0] == "M"]
 _POINT_CLASSES = range(10, 36)
 _DIACRITIC_CLASSES = range(200, 241)
 

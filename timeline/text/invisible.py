@@ -17,8 +17,8 @@ _BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 _VARIATION_SELECTORS = "".join(
     map(chr, (0x180B, 0x180C, 0x180D, 0x180F, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
 )
-# Format and control characters stand in these planes only; looking through all of them would slow every start.
-_SEARCHED = (*range(0x20000), *range(0xE0000, 0xE0080))
+# Format and control characters stand in these stretches only; looking through all of Unicode would slow every start.
+_SEARCHED = (*range(0x3400), *range(0xD800, 0xE000), *range(0xFE00, 0x1E000), *range(0xE0000, 0xE0080))
 
 
 def _of_categories(*categories: str) -> str:
