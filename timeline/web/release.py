@@ -16,11 +16,11 @@ def current_release() -> str:
     return settings.RELEASE or digest_of(settings.BASE_DIR, ("timeline", "templates", "static"))
 
 
-def digest_of(root: Path, folders: tuple[str, ...]) -> str:
-    """A digest of the names and bytes of all files in some folders below `root`."""
+def digest_of(root: Path, names: tuple[str, ...]) -> str:
+    """A digest of the names and bytes of some files below `root`, and of all files in some folders below it."""
     total = sha256()
-    for folder in folders:
-        for path in sorted((root / folder).rglob("*")):
+    for given in names:
+        for path in sorted([root / given, *(root / given).rglob("*")]):
             if path.is_file() and path.suffix != ".pyc":
                 name = path.relative_to(root).as_posix()
                 total.update(f"{name}\0{sha256(path.read_bytes()).hexdigest()}\0".encode())
