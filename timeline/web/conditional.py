@@ -12,7 +12,7 @@ from django.utils.http import parse_etags
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from timeline.models import Edition
+from timeline.web.edition import edition_of
 from timeline.web.fragments import DECIDED_BY, wants_fragment
 from timeline.web.release import current_release
 
@@ -54,7 +54,7 @@ def may_be_signed_in(request: HttpRequest) -> bool:
 def etag_of(request: HttpRequest) -> str:
     """A weak tag, since the same page also travels compressed."""
     parts = (
-        str(Edition.current()),
+        str(edition_of(request)),
         current_release(),
         request.build_absolute_uri(),
         get_language() or "",
