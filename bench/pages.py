@@ -3,10 +3,10 @@
     .venv/bin/python bench/pages.py            about ten minutes; writes bench/pages.json and bench/pages.md
     .venv/bin/python bench/pages.py --sizes 300 3000
 
-Each size is a database of its own in a temporary folder, filled by `manage.py make_events N --seed 7`. Cold: the cache
-is emptied before the request; warm: the third and later requests of the same page. All figures are medians of one run on
-one machine: read the ratios, not the milliseconds. Exits 1 when a page grows more than its limit from the smallest to the
-largest size.
+Each size is a database of its own in a temporary folder, filled by `manage.py make_events N --seed 7`. Cold: the
+cache is emptied before the request; warm: the third and later requests of the same page. All figures are medians of
+one run on one machine: read the ratios, not the milliseconds. Exits 1 when a page that has to stay flat grows more
+than its limit from the smallest to the largest size.
 """
 
 import argparse
