@@ -1,15 +1,16 @@
 """Joins the doors."""
 
-from django.contrib import admin
 from django.urls import include, path
 
+from timeline.admin.site import site
 from timeline.public.health import health
 from timeline.public.icon import icon
 
 urlpatterns = [
     path("healthz", health, name="healthz"),
     path("favicon.ico", icon, name="icon"),
-    path("admin/", admin.site.urls),
+    path("admin/", site.urls),
+    path("api/v1/", include("timeline.api.urls")),
     path("", include("timeline.public.urls")),
 ]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
-from timeline.models import Actor, Grade, Kind, KindGroup, Outlet, Place, PlaceName, Role
+from timeline.models import ActorName, Grade, KindGroupText, KindText, Outlet, Place, PlaceName, RoleText, Site
 from timeline.reading.memory import remembered
 from timeline.text.slugs import slugify
 
@@ -15,7 +16,7 @@ from timeline.text.slugs import slugify
 class Names:
     """Names by slug, in a language or else in the first one there is; each list is fetched when first asked for.
 
-    A contested place has both names in one: "First (Second)". One or two queries a list, none when remembered.
+    A contested place has both names in one: "First (Second)". One query a list, none when remembered.
     """
 
     edition: int
@@ -23,26 +24,24 @@ class Names:
 
     @cached_property
     def actors(self) -> Mapping[str, str]:
-        actors = Actor.objects.prefetch_related("names")
-        return self._remembered("actors", lambda: {actor.slug: actor.name(self.language) for actor in actors})
+        names = ActorName.objects.filter(main=True).order_by("actor__slug", "position")
+        return self._remembered("actors", lambda: _spoken(names.values_list("actor__slug", "language", "text"), self))
 
     @cached_property
     def roles(self) -> Mapping[str, str]:
-        return self._remembered("roles", lambda: _from_texts(Role.objects.prefetch_related("texts"), self.language))
+        return self._remembered("roles", lambda: _spoken(_texts(RoleText, "role"), self))
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:
-        return self._remembered("kinds", lambda: _from_texts(Kind.objects.prefetch_related("texts"), self.language))
+        return self._remembered("kinds", lambda: _spoken(_texts(KindText, "kind"), self))
 
     @cached_property
     def groups(self) -> Mapping[str, str]:
-        groups = KindGroup.objects.prefetch_related("texts")
-        return self._remembered("groups", lambda: _from_texts(groups, self.language))
+        return self._remembered("groups", lambda: _spoken(_texts(KindGroupText, "group"), self))
 
     @cached_property
     def places(self) -> Mapping[str, str]:
-        places = Place.objects.prefetch_related("names")
-        return self._remembered("places", lambda: {place.slug: place_name(place, self.language) for place in places})
+        return self._remembered("places", lambda: _place_names(self.language))
 
     @cached_property
     def outlets(self) -> Mapping[str, str]:
@@ -66,12 +65,37 @@ class Names:
         return remembered(self.edition, f"names of {nouns}", self.language, make)
 
 
-def _from_texts(records: Iterable[Role | Kind | KindGroup], language: str) -> dict[str, str]:
-    found = {}
-    for record in records:
-        texts = {text.language: text.name for text in record.texts.all()}
-        found[record.slug] = texts.get(language) or next(iter(texts.values()), record.slug)
+def languages(edition: int) -> tuple[str, ...]:
+    """The languages of the site, the default one first. One query, none when remembered."""
+    return remembered(edition, "languages", "", _languages)
+
+
+def _languages() -> tuple[str, ...]:
+    found = Site.objects.values_list("default_language", "languages").first()
+    default, others = found or ("en", [])
+    return (default, *(language for language in others if language != default))
+
+
+def _texts(model: type[RoleText | KindText | KindGroupText], parent: str) -> Iterable[tuple[str, str, str]]:
+    texts = model.objects.order_by(f"{parent}__position", f"{parent}__slug", "position")
+    return texts.values_list(f"{parent}__slug", "language", "name")
+
+
+def _spoken(rows: Iterable[tuple[str, str, str]], of: Names) -> dict[str, str]:
+    """From (slug, language, name) in order: the name in the language, else the first."""
+    found: dict[str, str] = {}
+    for slug, language, name in rows:
+        if slug not in found or language == of.language:
+            found[slug] = name
     return found
+
+
+def _place_names(language: str) -> dict[str, str]:
+    named = PlaceName.objects.select_related("place").order_by("place__slug", "position")
+    places = [
+        (names[0].place, names) for names in (list(group) for _, group in groupby(named, lambda one: one.place_id))
+    ]
+    return {place.slug: _in_words(place, names, language) for place, names in places}
 
 
 def place_name(place: Place, language: str) -> str:
@@ -80,7 +104,10 @@ def place_name(place: Place, language: str) -> str:
     Which second name among several: the one that is part of the slug, which joins both; else the next of another user.
     A first name that is nobody's own needs no second.
     """
-    all_names = list(place.names.all())
+    return _in_words(place, list(place.names.all()), language)
+
+
+def _in_words(place: Place, all_names: list[PlaceName], language: str) -> str:
     spoken = [name for name in all_names if name.language == language] or all_names
     if not spoken:
         return place.slug

@@ -30,12 +30,12 @@ def event(slug: str) -> Event | None:
     """With texts, involvements, places, citations down to standings, and claims. Nine queries."""
     involvements = Involvement.objects.select_related("actor", "role").prefetch_related("actor__names")
     places = EventPlace.objects.select_related("place").prefetch_related("place__names")
-    whole = Event.objects.select_related("kind").prefetch_related(
+    whole = Event.objects.select_related("kind__group").prefetch_related(
         "texts",
         Prefetch("involvements", involvements),
         Prefetch("event_places", places),
         Prefetch("citations", Citation.objects.select_related(SOURCE_OF)),
-        Prefetch("claims", Claim.objects.prefetch_related(CLAIMANTS)),
+        Prefetch("claims", Claim.objects.select_related("side").prefetch_related(CLAIMANTS)),
     )
     return whole.filter(slug=slug).first()
 
