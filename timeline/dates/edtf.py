@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from dateutil.relativedelta import relativedelta
+
 from timeline.dates.precision import Precision
 from timeline.dates.refusals import explain, explain_interval
 from timeline.dates.span import Span
@@ -178,10 +180,12 @@ def _years(year: str) -> tuple[date, date, Precision] | None:
 
 
 def _season(year: int, month: int) -> tuple[date, date, Precision] | None:
-    ends, last = (year, month + 2) if month < 12 else (year + 1, 2)
-    if ends > date.max.year:
+    first = date(year, month, 1)
+    try:
+        last = first + relativedelta(months=2, day=31)
+    except ValueError:  # the last winter runs into a year 10000
         return None
-    return date(year, month, 1), date(ends, last, monthrange(ends, last)[1]), Precision.SEASON
+    return first, last, Precision.SEASON
 
 
 def _month_or_day(year: int, month: str, day: str | None) -> tuple[date, date, Precision] | None:
