@@ -25,17 +25,16 @@ def filters(
     cells: Sequence[YearCell],
     typed: Mapping[str, str],
     matches: Mapping[str, Sequence[Found]],
-    glyphs: Mapping[str, str],
 ) -> dict[str, Any]:
     """Context of public/_filters.html.
 
-    `typed`: what the text fields held · `matches`: by parameter, what a typed name found · `glyphs`: by kind group
+    `typed`: what the text fields held · `matches`: by parameter, what a typed name found
     """
     groups = {group.group.slug for group in found.kinds}
     in_detail = [kind for kind in asked.selection.kinds if kind not in groups]
     asked_for = {parameter for parameter, _ in asked.selection.filters()}
     return {
-        "facets": [_actors(asked, found, typed, matches), _groups(asked, found, glyphs)],
+        "facets": [_actors(asked, found, typed, matches), _groups(asked, found)],
         "more": list(_more(asked, found, typed, matches)),
         "more_open": bool(in_detail or asked_for & MORE or typed.get("place_name")),
         "from": _date("from", asked, typed, f"from {cells[0].year}" if cells else "from"),
@@ -59,10 +58,10 @@ def _actors(asked: Asked, found: Facets, typed: Mapping[str, str], matches: Mapp
     return facet
 
 
-def _groups(asked: Asked, found: Facets, glyphs: Mapping[str, str]) -> Facet:
+def _groups(asked: Asked, found: Facets) -> Facet:
     facet = _facet("kind", "Kind", asked, [kind.group for kind in found.kinds], in_order=True)
     for option in facet["options"]:
-        option["glyph"] = glyphs.get(option["value"])
+        option["glyph"] = asked.names.glyphs.get(option["value"])
         option["id"] = f"kind-group-{option['value']}"
     return facet
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +15,7 @@ from timeline.formats import addresses
 from timeline.formats.as_words import counted
 from timeline.formats.asked import Asked
 from timeline.models import Event, EventText, Grade
+from timeline.reading.called import Called, called
 from timeline.reading.chapters import Chapter, chapter_of
 from timeline.reading.years import Years
 from timeline.text.marking import mark
@@ -24,6 +26,8 @@ from timeline.text.query import parse as parse_query
 WHOLE_SUMMARY = 5
 """Rows of this importance show their summary without being opened."""
 EARLIER = "Began earlier, still going on"
+BETWEEN = "\u00a0/ "
+"""Between two names of one place."""
 MOST_NOTES = 9_999
 
 Piece = dict[str, Any]
@@ -52,13 +56,21 @@ class RowMaker:
             "glyph": event.kind.group.glyph,
             "group": names.groups.get(event.kind.group.slug, event.kind.group.slug),
             "kind": names.of("kind", event.kind.slug),
-            "places": [both(names.of("place", one.place.slug)) for one in event.event_places.all()],
+            "places": [self._place(one.place.slug, event) for one in event.event_places.all()],
             "paragraphs": paragraphs(text, self.words) if shows_summary else None,
             "exceptions": list(self._exceptions(event)),
             "open_url": row_address(event.slug, query),
         }
 
-    @property
+    def _place(self, slug: str, event: Event) -> str:
+        known = self._called.get(slug)
+        return BETWEEN.join(known.on(event.latest)) if known else slug
+
+    @cached_property
+    def _called(self) -> Mapping[str, Called]:
+        return called(self.asked.edition, self.asked.language)
+
+    @cached_property
     def words(self) -> Query | None:
         """What to mark; None without a search."""
         return parse_query(self.asked.selection.q) if self.asked.selection.q else None
@@ -74,7 +86,7 @@ class RowMaker:
 
 def both(name: str) -> str:
     """Two names of a place as a list has them: "Upper Town / Lower Town"."""
-    return name.rstrip(")").replace(" (", "\u00a0/ ") if name.endswith(")") else name
+    return name.rstrip(")").replace(" (", BETWEEN) if name.endswith(")") else name
 
 
 def day_in_words(day: date, language: str) -> str:

@@ -13,7 +13,6 @@ from timeline.formats.asked import Asked
 from timeline.reading.actor_search import Found, actors_by_name, places_by_name
 from timeline.reading.answers import answer
 from timeline.reading.facets import facets
-from timeline.reading.legend import glyphs
 from timeline.reading.outline import OUTLINE, outline
 from timeline.reading.series import series
 from timeline.reading.site_words import SiteWords
@@ -29,13 +28,12 @@ def timeline(asked: Asked, site: SiteWords, typed: Mapping[str, str], address: s
     found = answer(asked.selection, asked.presentation, asked.edition)
     cells = series(asked.selection, asked.edition)
     numbers = facets(asked.selection, asked.edition)
-    shapes = glyphs(asked.edition)
     words = question(asked)
     return {
         "outline": _outline(asked),
         "page_title": _title(words, site),
         "strip": strip(cells, asked),
-        "filters": filters(asked, numbers, cells, typed, _matches(asked, typed), shapes),
+        "filters": filters(asked, numbers, cells, typed, _matches(asked, typed)),
         "results": results(asked, found) | {"uses": _uses(asked, found.total, address)},
         "search": {"value": typed.get("q", ""), "form_id": "filters"},
         "print_line": f"{_title(words, site)}. Edition {asked.edition}. {address}",
@@ -58,7 +56,7 @@ def _title(words: str, site: SiteWords) -> str:
 
 
 def _outline(asked: Asked) -> dict[str, Any] | None:
-    found = outline(asked.edition, asked.language)
+    found = outline(asked.edition)
     if not found.events:
         return None
     return {

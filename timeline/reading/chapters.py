@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.models import Period
+from timeline.models import PeriodText
 from timeline.reading.memory import remembered
 
 
@@ -20,16 +20,17 @@ class Chapter:
 
 
 def chapters(edition: int, language: str) -> tuple[Chapter, ...]:
-    """All Periods in their order. Two queries, none when remembered."""
+    """All Periods in their order. One query, none when remembered."""
     return remembered(edition, "chapters", language, lambda: _chapters(language))
 
 
 def _chapters(language: str) -> tuple[Chapter, ...]:
-    found = []
-    for period in Period.objects.prefetch_related("texts"):
-        text = period.text(language)
-        found.append(Chapter(period.slug, text.title if text else period.slug, period.earliest, period.latest))
-    return tuple(found)
+    found: dict[str, Chapter] = {}
+    for text in PeriodText.objects.select_related("period").order_by("period__position", "position"):
+        period = text.period
+        if period.slug not in found or text.language == language:
+            found[period.slug] = Chapter(period.slug, text.title, period.earliest, period.latest)
+    return tuple(found.values())
 
 
 def chapter_of(day: date, among: tuple[Chapter, ...]) -> Chapter | None:

@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import TypeVar
 
 from timeline.models import ActorName, Grade, KindGroupText, KindText, Outlet, Place, PlaceName, RoleText, Site
 from timeline.reading.memory import remembered
 from timeline.text.slugs import slugify
+
+Shown = TypeVar("Shown")
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,16 @@ class Names:
 
     @cached_property
     def groups(self) -> Mapping[str, str]:
-        return self._remembered("groups", lambda: _spoken(_texts(KindGroupText, "group"), self))
+        return {slug: name for slug, (name, _) in self._groups.items()}
+
+    @cached_property
+    def glyphs(self) -> Mapping[str, str]:
+        """Not words but the shape of each kind group, by slug."""
+        return {slug: glyph for slug, (_, glyph) in self._groups.items()}
+
+    @cached_property
+    def _groups(self) -> Mapping[str, tuple[str, str]]:
+        return self._remembered("groups", lambda: _spoken(_groups(), self))
 
     @cached_property
     def places(self) -> Mapping[str, str]:
@@ -61,7 +73,7 @@ class Names:
                 return found.get(slug, slug)
         return slug
 
-    def _remembered(self, nouns: str, make: Callable[[], dict[str, str]]) -> dict[str, str]:
+    def _remembered(self, nouns: str, make: Callable[[], dict[str, Shown]]) -> dict[str, Shown]:
         return remembered(self.edition, f"names of {nouns}", self.language, make)
 
 
@@ -76,14 +88,20 @@ def _languages() -> tuple[str, ...]:
     return (default, *(language for language in others if language != default))
 
 
-def _texts(model: type[RoleText | KindText | KindGroupText], parent: str) -> Iterable[tuple[str, str, str]]:
+def _texts(model: type[RoleText | KindText], parent: str) -> Iterable[tuple[str, str, str]]:
     texts = model.objects.order_by(f"{parent}__position", f"{parent}__slug", "position")
     return texts.values_list(f"{parent}__slug", "language", "name")
 
 
-def _spoken(rows: Iterable[tuple[str, str, str]], of: Names) -> dict[str, str]:
+def _groups() -> Iterable[tuple[str, str, tuple[str, str]]]:
+    texts = KindGroupText.objects.order_by("group__position", "group__slug", "position")
+    for slug, language, name, glyph in texts.values_list("group__slug", "language", "name", "group__glyph"):
+        yield slug, language, (name, glyph)
+
+
+def _spoken(rows: Iterable[tuple[str, str, Shown]], of: Names) -> dict[str, Shown]:
     """From (slug, language, name) in order: the name in the language, else the first."""
-    found: dict[str, str] = {}
+    found: dict[str, Shown] = {}
     for slug, language, name in rows:
         if slug not in found or language == of.language:
             found[slug] = name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.models import EventText
 from timeline.reading.memory import remembered
 from timeline.reading.selection import Selection
 from timeline.text.reading_time import minutes
@@ -19,12 +20,12 @@ class Outline:
     minutes: int
 
 
-def outline(edition: int, language: str) -> Outline:
-    """Two queries, none when remembered."""
-    return remembered(edition, "outline", language, lambda: _outline(language))
+def outline(edition: int) -> Outline:
+    """In the default language of the site. One query, none when remembered."""
+    return remembered(edition, "outline", "", _outline)
 
 
-def _outline(language: str) -> Outline:
-    texts = [event.text(language) for event in OUTLINE.events().with_texts()]
-    words = sum(len(f"{text.title} {text.summary or ''}".split()) for text in texts if text)
-    return Outline(len(texts), minutes(words))
+def _outline() -> Outline:
+    texts = EventText.objects.filter(position=0, event__in=OUTLINE.events()).values_list("title", "summary")
+    words = [len(f"{title} {summary or ''}".split()) for title, summary in texts]
+    return Outline(len(words), minutes(sum(words)))

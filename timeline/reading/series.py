@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Max, Min
+from django.db.models import Count
 from django.db.models.functions import ExtractYear
 
-from timeline.models import Event
 from timeline.models.kind import SOLID
 from timeline.reading.memory import remembered
 from timeline.reading.selection import Selection
+from timeline.reading.site_words import Extent, extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,14 @@ def series(selection: Selection, edition: int) -> tuple[YearCell, ...]:
     An event counts once, in the year of its earliest day. The window chooses years and hides none: it can be widened
     again. Two queries, none when remembered.
     """
-    return remembered(edition, "series", selection.key, lambda: _series(selection))
+    return remembered(edition, "series", selection.key, lambda: _series(selection, extent(edition)))
 
 
-def _series(selection: Selection) -> tuple[YearCell, ...]:
-    ends = Event.objects.published().aggregate(first=Min("earliest"), last=Max("earliest"))
-    if ends["first"] is None:
+def _series(selection: Selection, held: Extent) -> tuple[YearCell, ...]:
+    if held.first_begins is None or held.last_begins is None:
         return ()
-    counts: dict[int, list[int]] = {year: [0, 0] for year in range(ends["first"].year, ends["last"].year + 1)}
+    years = range(held.first_begins.year, held.last_begins.year + 1)
+    counts: dict[int, list[int]] = {year: [0, 0] for year in years}
     asked = selection.without_("from").without_("to").events().order_by()
     rows = asked.values_list(ExtractYear("earliest"), "kind__group__glyph").annotate(events=Count("pk"))
     for year, glyph, events in rows:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.models import Event, Site
+from django.db.models import Count, Max, Min
+from django.db.models.functions import Coalesce
+
+from timeline.models import Event, SiteText
 from timeline.reading.memory import remembered
 
 LANGUAGE = "en"
@@ -31,22 +34,27 @@ class SiteWords:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How many events are published, and the last day that they cover (None without events)."""
+    """How many events are published, the days on which the first and the last of them can have begun at the earliest,
+    and the last day that they cover; None without events.
+    """
 
     events: int
     last: date | None
+    first_begins: date | None = None
+    last_begins: date | None = None
 
 
 def site_words(edition: int) -> SiteWords:
-    """Two queries, none when remembered."""
+    """One query, none when remembered."""
     return remembered(edition, "site", "", _site_words)
 
 
 def _site_words() -> SiteWords:
-    site = Site.current()
-    text = site.text() if site else None
-    if site is None or text is None:
+    texts = SiteText.objects.select_related("site")
+    text = next((text for text in texts if text.language == text.site.default_language), None)
+    if text is None:
         return SiteWords(LANGUAGE)
+    site = text.site
     return SiteWords(
         language=text.language,
         licence=site.data_licence,
@@ -57,7 +65,15 @@ def _site_words() -> SiteWords:
 
 
 def extent(edition: int) -> Extent:
-    """Two queries, none when remembered."""
-    return remembered(
-        edition, "extent", "", lambda: Extent(Event.objects.published().count(), Event.last_covered_day())
+    """One query, none when remembered."""
+    return remembered(edition, "extent", "", _extent)
+
+
+def _extent() -> Extent:
+    known = Event.objects.published().aggregate(
+        events=Count("pk"),
+        last=Max(Coalesce("latest", "begins_by")),
+        first_begins=Min("earliest"),
+        last_begins=Max("earliest"),
     )
+    return Extent(**known)

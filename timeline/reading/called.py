@@ -1,0 +1,78 @@
+"""What a place was called at a given time: a contested one has two names, and no name stands in years before it was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from timeline.models import ActorKind, PlaceName
+from timeline.reading.memory import remembered
+from timeline.text.slugs import slugify
+
+
+class Second(NamedTuple):
+    """Another user's name, and the first day (None = always) on which it can have been used."""
+
+    text: str
+    since: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The first name, and those of others: what they use today before what was used by a state that is gone."""
+
+    first: str
+    others: tuple[Second, ...] = ()
+
+    def on(self, day: date | None) -> tuple[str, ...]:
+        """One name or two, as they were in use by that day; None = today."""
+        for other in self.others:
+            if day is None or other.since is None or other.since <= day:
+                return (self.first, other.text)
+        return (self.first,)
+
+
+def called(edition: int, language: str) -> Mapping[str, Called]:
+    """By slug, for all places. One query, none when remembered."""
+    return remembered(edition, "called", language, lambda: _called(language))
+
+
+def _called(language: str) -> dict[str, Called]:
+    names = PlaceName.objects.select_related("place", "used_by").order_by("place__slug", "position")
+    found = {}
+    for slug, group in groupby(names, lambda name: name.place.slug):
+        every = list(group)
+        first, *others = [name for name in every if name.language == language] or every
+        contested = first.place.contested
+        found[slug] = Called(first.text, tuple(_seconds(first, others, slug)) if contested else ())
+    return found
+
+
+def _seconds(first: PlaceName, others: list[PlaceName], slug: str) -> list[Second]:
+    """Names of other users in the order of preference.
+
+    Beside a first name that nobody uses today, only the one with which the slug joins it can stand: any other would
+    choose between the users of the rest.
+    """
+    rivals = [name for name in others if name.text != first.text and name.used_by and name.used_by != first.used_by]
+    today = [name for name in rivals if _in_use(name)]
+    if not _in_use(first):
+        rest = slug.replace(slugify(first.text), "", 1)
+        return [_second(name) for name in today if slugify(name.text) in rest]
+    return [_second(name) for name in (*today, *(name for name in rivals if not _in_use(name)))]
+
+
+def _in_use(name: PlaceName) -> bool:
+    """Whether a user of today has it: not neutral, and not left by a state that is gone."""
+    user = name.used_by
+    return user is not None and not (user.kind == ActorKind.STATE and user.active_to is not None)
+
+
+def _second(name: PlaceName) -> Second:
+    """A name that an authority without recognition brought in does not reach back beyond that authority."""
+    user = name.used_by
+    since = user.active_from if user and user.kind == ActorKind.DE_FACTO_AUTHORITY else None
+    return Second(name.text, since)
