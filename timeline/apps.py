@@ -11,5 +11,5 @@ class TimelineConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        checks.register(database.check_settings)
+        checks.register(database.check_settings, checks.Tags.database)
         checks.register(database.check_file, checks.Tags.database)

@@ -95,7 +95,7 @@ CONTENT_SECURITY_POLICY = {
 # ── The application ───────────────────────────────────────────────────────────────────────────────────────────────
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "django.contrib.admin.apps.SimpleAdminConfig",  # our own site, named in urls.py, imports its pages itself
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

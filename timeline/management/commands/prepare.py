@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.checks import Tags
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
@@ -22,11 +23,14 @@ DONE = "prepared.json"
 class Command(BaseCommand):
     help = "Apply migrations, load the chronology and collect static files, each only when something changed."
 
+    # The other checks import every page of the site, which serving does anyway; `make check` runs them all.
+    requires_system_checks = ()
+
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--address", default="", help="Where the site will answer; printed at the end.")
 
     def handle(self, *args: Any, address: str, **options: Any) -> None:
-        self.check(databases=["default"])
+        self.check(tags=[Tags.database], databases=["default"])
         file = settings.DATA_DIR / DONE
         done = json.loads(file.read_text()) if file.exists() else {}
         self._tables()
