@@ -8,12 +8,12 @@ from typing import Any
 
 from timeline.curation.deriving import disputed
 from timeline.dates.edtf import parse
-from timeline.dates.wording import in_list
+from timeline.dates.wording import in_list, in_words
 from timeline.formats import addresses
 from timeline.formats.as_figures import figure
 from timeline.formats.as_names import alphabetical
-from timeline.formats.as_when import when_of
-from timeline.models import Claim, Event, Whom
+from timeline.models import Claim, Whom
+from timeline.reading.gatherings import Titled
 from timeline.reading.vocabulary import Vocabulary
 from timeline.text.folding import fold
 
@@ -27,13 +27,13 @@ def blocks(
     *,
     standings: Mapping[int, int],
     notes: Mapping[int, int] | None = None,
-    events: Mapping[int, Event] | None = None,
-    language: str = "en",
+    events: Mapping[int, Titled] | None = None,
+    linked: bool = True,
 ) -> list[dict[str, Any]]:
     """parts/claims.html, in the order in which the record first has each thing.
 
     `standings`: of the source, by citation key · `notes`: its number on the page, by citation key ·
-    `events`: by key, where claims of many events are gathered
+    `events`: by key, where claims of many events are gathered · `linked`: claimants lead to their pages
     """
     groups: dict[tuple[int, str], list[Claim]] = {}
     for claim in claims:
@@ -43,7 +43,8 @@ def blocks(
             "heading": _heading(group, vocabulary),
             "disputed": disputed(group),
             "rows": [
-                _row(claim, group, vocabulary, standings, notes or {}) | _event(claim, events, language)
+                _row(claim, group, vocabulary, standings, notes or {})
+                | {"url": _claimant_url(claim) if linked else None, "event": _event(claim, events)}
                 for claim in sorted(group, key=_by_day_and_name)
             ],
         }
@@ -87,7 +88,6 @@ def _row(
         "text": claim.statement,
         "claimant": claim.claimant_words,
         "counted": claim.measure if claim.measure != shortest else None,
-        "url": _claimant_url(claim),
         "said": f"said {in_list(parse(claim.said_on))}" if claim.said_on else None,
         "via": claim.via,
         "standing": None if standing.is_voice else standing.name,
@@ -104,10 +104,8 @@ def _claimant_url(claim: Claim) -> str | None:
     return addresses.of("actor", one.actor.slug) if one.actor else addresses.of("outlet", one.outlet.slug)
 
 
-def _event(claim: Claim, events: Mapping[int, Event] | None, language: str) -> dict[str, Any]:
+def _event(claim: Claim, events: Mapping[int, Titled] | None) -> dict[str, Any] | None:
     if events is None:
-        return {"event": None}
+        return None
     event = events[claim.event_id]
-    text = event.text(language)
-    title = text.title if text else event.slug
-    return {"event": {"title": title, "url": addresses.of("event", event.slug), "when": when_of(event)}}
+    return {"title": event.title, "url": addresses.of("event", event.slug), "when": in_words(parse(event.edtf))}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils.translation import get_language_info
@@ -39,9 +39,9 @@ def actor_names(actor: Actor) -> list[dict[str, Any]]:
     return _groups((name, _about(_kind(name), _years(name.edtf), name.note)) for name in actor.names.all())
 
 
-def place_names(place: Place, language: str) -> list[dict[str, Any]]:
-    """parts/names.html: every name and who uses it, by language code, then in the order of the record."""
-    return _groups((name, _about(_user(name, language), _years(name.edtf))) for name in place.names.all())
+def place_names(place: Place, actors: Mapping[str, str]) -> list[dict[str, Any]]:
+    """parts/names.html: every name and who uses it, by language code. `actors` names all of them by slug."""
+    return _groups((name, _about(_user(name, actors), _years(name.edtf))) for name in place.names.all())
 
 
 def _groups(names: Iterable[tuple[ActorName | PlaceName, str]]) -> list[dict[str, Any]]:
@@ -55,8 +55,8 @@ def _kind(name: ActorName) -> str | None:
     return None if name.kind == NameKind.NAME else name.get_kind_display().lower()
 
 
-def _user(name: PlaceName, language: str) -> str | None:
-    return f"used by {name.used_by.name(language)}" if name.used_by else None
+def _user(name: PlaceName, actors: Mapping[str, str]) -> str | None:
+    return f"used by {actors[name.used_by.slug]}" if name.used_by else None
 
 
 def _years(edtf: str | None) -> str | None:

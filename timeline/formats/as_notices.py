@@ -56,3 +56,8 @@ def withdrawal(event: Event) -> dict[str, Any]:
         "url": None,
         "link": None,
     }
+
+
+def told(noun: str, slug: str, found: Sequence[Revision]) -> dict[str, Any]:
+    """What every page of a record shows of its history: `notices` on top and which `version` it is."""
+    return {"notices": notices(noun, slug, found), "version": version(found[-1] if found else None)}

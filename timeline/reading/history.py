@@ -46,3 +46,8 @@ def corrections(found: Sequence[Revision]) -> list[Revision]:
 def moved_to(noun: str, slug: str) -> str | None:
     """The slug that a record has now, if it once had this one. One query."""
     return FormerSlug.objects.filter(noun=noun, old=slug).values_list("new", flat=True).first()
+
+
+def former_slugs(noun: str, slug: str) -> list[str]:
+    """The addresses that a record had before, oldest first. One query."""
+    return list(FormerSlug.objects.filter(noun=noun, new=slug).order_by("at", "old").values_list("old", flat=True))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import NamedTuple
+
+from django.db.models import CharField, F, QuerySet, Value
 
 from timeline.models import KindGroupText, KindText, RoleText, SideText, StandingText
 from timeline.models.standing import NO_VOICE
@@ -33,56 +36,97 @@ class StandingWords:
     is_voice: bool
 
 
-@dataclass(frozen=True, slots=True)
+class _Word(NamedTuple):
+    """A name in one of the small tables; `more` is the one further column that the table has."""
+
+    table: str
+    key: int
+    slug: str
+    more: str | None
+    language: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Vocabulary:
-    """By primary key, each table in the order of the record."""
+    """By primary key, each table in the order of the record; in a language or else in the first one there is.
 
-    kinds: Mapping[int, KindWords]
-    roles: Mapping[int, str]
-    standings: Mapping[int, StandingWords]
-    sides: Mapping[int, str]
+    One query for the kinds and one for all the others, each when first asked for; none when remembered.
+    """
 
+    edition: int
+    language: str
 
-def vocabulary(edition: int, language: str) -> Vocabulary:
-    """All words in a language, else in the first one there is. Five queries, none when remembered."""
-    return remembered(edition, "vocabulary", language, lambda: _vocabulary(language))
+    @cached_property
+    def roles(self) -> Mapping[int, str]:
+        return {word.key: word.name for word in self._words("role")}
 
+    @cached_property
+    def sides(self) -> Mapping[int, str]:
+        return {word.key: word.name for word in self._words("side")}
 
-def _vocabulary(language: str) -> Vocabulary:
-    groups = _spoken(KindGroupText.objects.select_related("group"), "group", language)
-    kinds = _spoken(KindText.objects.select_related("kind__group"), "kind", language)
-    standings = _spoken(StandingText.objects.select_related("standing"), "standing", language)
-    roles = _spoken(RoleText.objects.select_related("role"), "role", language)
-    sides = _spoken(SideText.objects.select_related("side"), "side", language)
-    return Vocabulary(
-        kinds={
+    @cached_property
+    def standings(self) -> Mapping[int, StandingWords]:
+        return {
+            word.key: StandingWords(word.slug, word.name, word.more, word.slug not in NO_VOICE)
+            for word in self._words("standing")
+        }
+
+    @cached_property
+    def kinds(self) -> Mapping[int, KindWords]:
+        groups = {word.key: word for word in self._words("group")}
+        return {
             text.kind_id: KindWords(
                 slug=text.kind.slug,
                 name=text.name,
                 description=text.description,
                 group=groups[text.kind.group_id].name,
-                group_slug=text.kind.group.slug,
-                glyph=text.kind.group.glyph,
+                group_slug=groups[text.kind.group_id].slug,
+                glyph=groups[text.kind.group_id].more or "",
             )
-            for text in kinds.values()
-        },
-        roles={text.role_id: text.name for text in roles.values()},
-        standings={
-            text.standing_id: StandingWords(
-                text.standing.slug, text.name, text.standing.side_means, text.standing.slug not in NO_VOICE
-            )
-            for text in standings.values()
-        },
-        sides={text.side_id: text.name for text in sides.values()},
+            for text in remembered(self.edition, "kinds", self.language, self._kinds)
+        }
+
+    def _words(self, table: str) -> list[_Word]:
+        small = remembered(self.edition, "words", self.language, lambda: _chosen(_small_tables(), self.language))
+        return [word for word in small if word.table == table]
+
+    def _kinds(self) -> list[KindText]:
+        chosen: dict[int, KindText] = {}
+        for text in KindText.objects.select_related("kind").order_by("kind__position", "kind", "position"):
+            if text.kind_id not in chosen or text.language == self.language:
+                chosen[text.kind_id] = text
+        return list(chosen.values())
+
+
+def vocabulary(edition: int, language: str) -> Vocabulary:
+    """The words of an Edition in a language."""
+    return Vocabulary(edition, language)
+
+
+def _small_tables() -> Iterable[_Word]:
+    """All rows of four tables in one query, each table in the order of the record."""
+
+    def rows(texts: QuerySet, parent: str, more: str | None) -> QuerySet:
+        further = F(f"{parent}__{more}") if more else Value(None, output_field=CharField(null=True))
+        columns = (Value(parent), F(parent), F(f"{parent}__slug"), further, F(f"{parent}__position"))
+        return texts.order_by().values_list(*columns, "position", "language", "name")
+
+    found = rows(RoleText.objects.all(), "role", None).union(
+        rows(SideText.objects.all(), "side", None),
+        rows(StandingText.objects.all(), "standing", "side_means"),
+        rows(KindGroupText.objects.all(), "group", "glyph"),
+        all=True,
     )
+    for table, key, slug, more, _, _, language, name in sorted(found, key=lambda row: (row[0], row[4], row[2], row[5])):
+        yield _Word(table, key, slug, more, language, name)
 
 
-def _spoken(texts: Iterable[Any], parent: str, language: str) -> dict[int, Any]:
-    """One text a record, in the language where it has that, ordered as the records are."""
-    chosen: dict[int, Any] = {}
-    ordered = sorted(texts, key=lambda text: (getattr(text, parent).position, text.position))
-    for text in ordered:
-        key = getattr(text, f"{parent}_id")
-        if key not in chosen or (text.language == language and chosen[key].language != language):
-            chosen[key] = text
-    return chosen
+def _chosen(words: Iterable[_Word], language: str) -> list[_Word]:
+    """One a record: in the language where there is that, else the first."""
+    chosen: dict[tuple[str, int], _Word] = {}
+    for word in words:
+        place = (word.table, word.key)
+        if place not in chosen or word.language == language:
+            chosen[place] = word
+    return list(chosen.values())
