@@ -9,7 +9,7 @@ from typing import Any
 from timeline.dates.edtf import parse
 from timeline.dates.wording import in_words
 from timeline.formats import addresses
-from timeline.models import Citation, Claim, Event, Source
+from timeline.models import Citation, Claim, Event, EventPlace, Involvement, Source
 from timeline.reading.actor_search import Found
 from timeline.reading.answers import Answer
 from timeline.reading.facets import Facets, FacetValue
@@ -48,15 +48,7 @@ def row(event: Event, language: str, root: str) -> dict[str, Any]:
         "slug": event.slug,
         "url": root + addresses.of("event", event.slug),
         "api_url": f"{root}{API}/events/{event.slug}",
-        "edtf": event.edtf,
-        "when": in_words(parse(event.edtf)),
-        "earliest": event.earliest.isoformat(),
-        "begins_by": event.begins_by.isoformat(),
-        "latest": event.latest.isoformat() if event.latest else None,
-        "precision": event.precision,
-        "approximate": event.approximate,
-        "uncertain": event.uncertain,
-        "ongoing": event.ongoing,
+        **_dates(event),
         "kind": event.kind.slug,
         "kind_group": event.kind.group.slug,
         "language": text.language if text else None,
@@ -75,34 +67,50 @@ def row(event: Event, language: str, root: str) -> dict[str, Any]:
     }
 
 
+def _dates(event: Event) -> dict[str, Any]:
+    return {
+        "edtf": event.edtf,
+        "when": in_words(parse(event.edtf)),
+        "earliest": event.earliest.isoformat(),
+        "begins_by": event.begins_by.isoformat(),
+        "latest": event.latest.isoformat() if event.latest else None,
+        "precision": event.precision,
+        "approximate": event.approximate,
+        "uncertain": event.uncertain,
+        "ongoing": event.ongoing,
+    }
+
+
 def whole(event: Event, links: Iterable[Link], names: Names, root: str) -> dict[str, Any]:
     """Everything that the page of an event shows: the row, then roles, places, claims, citations and links."""
     numbers = {citation.pk: citation.number for citation in event.citations.all()}
     return row(event, names.language, root) | {
-        "involvements": [
-            {
-                "actor": one.actor.slug,
-                "name": names.of("actor", one.actor.slug),
-                "role": one.role.slug,
-                "as_name": one.as_name,
-                "office": one.office,
-            }
-            for one in event.involvements.all()
-        ],
-        "where": [
-            {
-                "place": one.place.slug,
-                "name": names.of("place", one.place.slug),
-                "precision": one.precision,
-                "latitude": _number(one.place.latitude),
-                "longitude": _number(one.place.longitude),
-            }
-            for one in event.event_places.all()
-        ],
+        "involvements": [_involvement(one, names) for one in event.involvements.all()],
+        "where": [_where(one, names) for one in event.event_places.all()],
         "claims": [_claim(claim, numbers) for claim in event.claims.all()],
         "citations": [_citation(citation, root) for citation in event.citations.all()],
-        "links": [{"relation": link.relation, "backwards": link.backwards, "event": link.event.slug} for link in links],
+        "links": [{"relation": one.relation, "backwards": one.backwards, "event": one.event.slug} for one in links],
         "history_url": root + addresses.history_of("event", event.slug),
+    }
+
+
+def _involvement(one: Involvement, names: Names) -> dict[str, Any]:
+    return {
+        "actor": one.actor.slug,
+        "name": names.of("actor", one.actor.slug),
+        "role": one.role.slug,
+        "as_name": one.as_name,
+        "office": one.office,
+    }
+
+
+def _where(one: EventPlace, names: Names) -> dict[str, Any]:
+    return {
+        "place": one.place.slug,
+        "name": names.of("place", one.place.slug),
+        "precision": one.precision,
+        "latitude": _number(one.place.latitude),
+        "longitude": _number(one.place.longitude),
     }
 
 
