@@ -10,6 +10,7 @@ from timeline.formats.as_words import LEAST, counted
 from timeline.formats.asked import Asked
 from timeline.reading.actor_search import Found
 from timeline.reading.facets import Facets, FacetValue
+from timeline.reading.outline import OUTLINE
 from timeline.reading.series import YearCell
 
 NAME_FIELDS = {"actor": "actor_name", "place": "place_name"}
@@ -32,7 +33,7 @@ def filters(
     """
     groups = {group.group.slug for group in found.kinds}
     in_detail = [kind for kind in asked.selection.kinds if kind not in groups]
-    asked_for = {parameter for parameter, _ in asked.selection.filters()}
+    asked_for = set() if asked.selection == OUTLINE else {parameter for parameter, _ in asked.selection.filters()}
     return {
         "facets": [_actors(asked, found, typed, matches), _groups(asked, found)],
         "more": list(_more(asked, found, typed, matches)),

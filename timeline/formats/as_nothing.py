@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from timeline.dates.edtf import parse
 from timeline.dates.wording import window
 from timeline.formats.as_words import counted, filter_words, listed
 from timeline.formats.asked import Asked
-from timeline.reading.loosening import WINDOW, Way
+from timeline.reading.loosening import WINDOW, alone, loosening
 
 
-def nothing(asked: Asked, ways: Iterable[Way]) -> dict[str, Any]:
-    """Context of an empty answer: the sentence, and for each way its words and address."""
+def nothing(asked: Asked) -> dict[str, Any]:
+    """Context of an empty answer: the sentence, and for each looser question its words and address."""
     if asked.without_given(asked.selection).is_empty:
         return {"sentence": "There are no events yet.", "loosen": [], "clear_url": None}
     wanted = list(_wanted(asked))
     return {
         "sentence": f"No event has {listed(wanted)}{' together' if len(wanted) > 1 else ''}.",
-        "loosen": [_way(way, asked) for way in ways],
+        "loosen": list(_looser(asked)),
         "clear_url": asked.clear_url,
     }
 
@@ -40,17 +40,22 @@ def _wanted(asked: Asked) -> Iterator[str]:
             yield listed(words, "or")
 
 
-def _way(way: Way, asked: Asked) -> dict[str, str]:
-    without = _named(way.parameter, way.value, asked)
-    return {"words": f"Without {without}: {counted(way.count, 'event')}", "url": asked.url(way.selection)}
+def _looser(asked: Asked) -> Iterator[dict[str, str]]:
+    """Without one of the filters; where even that finds nothing, each of them alone."""
+    ways, manner = loosening(asked.selection, asked.edition), "Without"
+    if not ways and not asked.given:
+        ways, manner = alone(asked.selection, asked.edition), "Only"
+    for way in ways:
+        words = f"{manner} {_named(way.parameter, way.value, asked)}: {counted(way.count, 'event')}"
+        yield {"words": words, "url": asked.url(way.selection)}
 
 
 def _named(parameter: str, value: str, asked: Asked) -> str:
     """A filter as a thing that an event can have or lack."""
     match parameter:
         case "window":
-            first, _, last = value.partition("/")
-            return f"a day in {window(parse(first), parse(last), asked.language)}"
+            first, last = (parse(end) if end else None for end in value.split("/"))
+            return f"a day {'in ' if first and last else ''}{window(first, last, asked.language)}"
         case "from" | "to":
             return f"a day {_word(parameter, value, asked)}"
         case "role":

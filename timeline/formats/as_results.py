@@ -16,7 +16,6 @@ from timeline.models import Event
 from timeline.reading.answers import Answer
 from timeline.reading.chapters import chapters
 from timeline.reading.corrections import corrected
-from timeline.reading.loosening import loosening
 from timeline.reading.years import years
 
 ORDERS = {"oldest": "oldest first", "newest": "newest first", "relevance": "best match first"}
@@ -36,10 +35,10 @@ def results(asked: Asked, found: Answer) -> dict[str, Any]:
         "filters_words": _filters_words(asked),
         "chips": list(chips(asked)),
         "clear_url": asked.clear_url if not beyond.is_empty else None,
-        "scopes": scopes(asked),
+        "scopes": [] if asked.given else scopes(asked),
         "problems": [str(problem) for problem in (*asked.problems, *found.problems)],
         "jumped": _jumped(events, found),
-        "nothing": None if found.total else nothing(asked, loosening(asked.selection, asked.edition)),
+        "nothing": None if found.total else nothing(asked),
         "years": grouped(events, began_earlier, maker, counts, chapters(asked.edition, asked.language)),
         "pager": _pager(asked, found, moved=len(events) < len(found.events)),
     }

@@ -42,7 +42,7 @@ def _links(asked: Asked, found: Parts) -> Iterator[dict[str, Any]]:
         yield _link(f"With its {includes(actor, asked)}", asked.url(replace(selection, parts=True)), found.whole)
     elif includes(actor, asked):
         yield _link("Only itself", asked.url(found.itself.selection), found.itself.count, _since(found.itself, asked))
-    if found.forces and selection.parts:
+    if found.forces and found.forces.count and selection.parts:
         yield _link("only its forces", asked.url(found.forces.selection), found.forces.count)
     for role in selection.roles:
         name = asked.names.of("role", role)
