@@ -16,7 +16,7 @@ MOST_WAYS = 20
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Leave out `value` of `parameter` (of "window": both its ends) and `count` events answer."""
+    """A looser question that `count` events answer: without `value` of `parameter` (of "window": both its ends)."""
 
     parameter: str
     value: str
@@ -34,6 +34,28 @@ def _loosening(selection: Selection) -> tuple[Way, ...]:
     if selection.from_ and selection.to:
         both = f"{selection.from_}/{selection.to}"
         ways.append((WINDOW, both, selection.without_("from").without_("to")))
+    return _counted(ways)
+
+
+def alone(selection: Selection, edition: int) -> tuple[Way, ...]:
+    """For each filter in force the events that it has alone, most first: where loosening one brings nothing. One query.
+
+    What only means something beside another filter (a role, a distance) is left out.
+    """
+    return remembered(edition, "alone", selection.key, lambda: _alone(selection))
+
+
+def _alone(selection: Selection) -> tuple[Way, ...]:
+    nothing = Selection(parts=selection.parts)
+    asked = [(name, value) for name, value in selection.filters() if name not in ("role", "within", "from", "to")]
+    ways = [(name, value, nothing.with_(name, value)) for name, value in asked]
+    if selection.from_ or selection.to:
+        window = f"{selection.from_ or ''}/{selection.to or ''}"
+        ways.append((WINDOW, window, Selection(from_=selection.from_, to=selection.to)))
+    return _counted(ways)
+
+
+def _counted(ways: list[tuple[str, str, Selection]]) -> tuple[Way, ...]:
     if not ways:
         return ()
     ways = ways[:MOST_WAYS]

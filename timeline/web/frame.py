@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from timeline.dates.edtf import parse
+from timeline.dates.languages import GLUE
 from timeline.dates.wording import in_words
 from timeline.reading.site_words import SiteWords, extent, site_words
 from timeline.web.edition import edition_of
@@ -57,4 +58,5 @@ def _standfirst(words: SiteWords, edition: int) -> str:
     """The site's sentence with the count of events and the last covered day put in."""
     held = extent(edition)
     last = in_words(parse(held.last.isoformat())) if held.last else "no day yet"
-    return words.standfirst.replace("{events}", f"{held.events:,}").replace("{last}", last)
+    counted = words.standfirst.replace("{events} ", "{events}" + GLUE)
+    return counted.replace("{events}", f"{held.events:,}").replace("{last}", last)
