@@ -1,6 +1,7 @@
 """Fixtures for every room. No test may reach another machine; ordinary tests start on an empty database.
 
 `record`      the whole chronology is in the database (a fresh copy for each test)
+`record_file` a database file that holds it, for tests that start a site of their own
 `postgresql`  the address of an empty PostgreSQL database on a server of this session
 `page`        (pytest-playwright) a tab of real Chromium; with `live_server` the site as it is served
 """
@@ -86,6 +87,12 @@ def loaded_once(request, settings_of_tests, django_db_setup, django_db_blocker) 
     """The first test that asks for the record has it loaded; pytest_runtest_setup serves the later ones."""
     with django_db_blocker.unblock():
         request.config.stash[contents_key].prepare()
+
+
+@pytest.fixture
+def record_file(request, loaded_once) -> Path:
+    """A database file that holds the whole chronology, to be copied."""
+    return request.config.stash[contents_key].file
 
 
 @pytest.fixture

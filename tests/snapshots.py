@@ -35,6 +35,7 @@ class Contents:
         self.empty: sqlite3.Connection | None = None
         self.full: sqlite3.Connection | None = None
         self.holds_record = False
+        self.file: Path | None = None
 
     def prepare(self) -> None:
         """Keep the empty database, and get the full one from the last session's file or by loading."""
@@ -43,7 +44,8 @@ class Contents:
         self.empty = sqlite3.connect(":memory:", check_same_thread=False)
         self.live.backup(self.empty)
         name = f"record-{digest_of(settings.BASE_DIR, SHAPES_THE_RECORD)}.sqlite3"
-        self.full = sqlite3.connect(made_once(self.folder / name, self._load_into), check_same_thread=False)
+        self.file = made_once(self.folder / name, self._load_into)
+        self.full = sqlite3.connect(self.file, check_same_thread=False)
         self.put_record()
 
     def _load_into(self, draft: Path) -> None:

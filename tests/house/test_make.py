@@ -2,9 +2,9 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
-import sqlite3
 import stat
 import subprocess
 import time
@@ -12,18 +12,15 @@ from urllib.request import urlopen
 
 import pytest
 from django.conf import settings
-from django.db import connection
 
 ROOT = settings.BASE_DIR
 ADD_ADMINISTRATOR = "from timeline.models import User; User.objects.create_superuser('first', password='a long one')"
 
 
 @pytest.fixture
-def data(tmp_path, record):
+def data(tmp_path, record_file):
     """A data folder whose database holds the whole record."""
-    with sqlite3.connect(tmp_path / "db.sqlite3") as file:
-        connection.connection.backup(file)
-    file.close()
+    shutil.copy(record_file, tmp_path / "db.sqlite3")
     return tmp_path
 
 
