@@ -84,6 +84,7 @@ function tick(form, name, value, beside) {
   input.type = "hidden";
   input.name = name;
   input.value = value;
+  input.dataset.chosen = "";
   beside.after(input);
 }
 

@@ -9,12 +9,12 @@ function dropEmpty(data) {
   }
 }
 
-/** What was typed and ticked lives in properties; a page kept for Back is kept as text. */
-function writeDown() {
-  for (const field of document.querySelectorAll("input")) {
-    if (field.type === "checkbox" || field.type === "radio") field.toggleAttribute("checked", field.checked);
-    else if (field.type !== "hidden") field.setAttribute("value", field.value);
-  }
+/**
+ * A page kept for Back is kept as text, with the ticks that the server wrote: those of its own address. What was typed
+ * or ticked since has become the next address; only an actor chosen from the type-ahead stands in the text as well.
+ */
+function forgetChosen() {
+  for (const input of document.querySelectorAll("input[data-chosen]")) input.remove();
 }
 
 export function startFilters() {
@@ -22,7 +22,7 @@ export function startFilters() {
   onHtmx("configRequest", (detail) => {
     if (detail.verb === "get" && detail.formData instanceof FormData) dropEmpty(detail.formData);
   });
-  onHtmx("beforeHistorySave", writeDown);
+  onHtmx("beforeHistorySave", forgetChosen);
   onHtmx("afterSwap", () => {
     const results = document.getElementById("results");
     const words = results?.dataset.announce ?? "";
