@@ -71,5 +71,5 @@ def _uses(asked: Asked, total: int, address: str) -> dict[str, str] | None:
     return {
         "link": address,
         "json_url": f"/api/v1/events{f'?{query}' if query else ''}",
-        "sentence": f"{counted(total, 'event')}. The link always asks the same question; the answer follows.",
+        "sentence": f"{counted(total, 'event')}. The link asks the same question again, whenever it is opened.",
     }
