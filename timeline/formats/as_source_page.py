@@ -65,7 +65,7 @@ def _facts_of_outlet(one: Outlet, vocabulary: Vocabulary) -> list[Fact]:
     return _known(
         ("Speaks for", vocabulary.sides[one.side_id] if one.side_id else None, None),
         ("Based with", vocabulary.sides[one.based_with_id] if one.based_with_id else None, None),
-        ("Owner", one.owner or "Not known to us; counted as its own", None),
+        ("Owner", one.owner or "Not known to us", None),
         ("Country", one.country, None),
         ("Stands so since", in_list(parse(one.standing_since)) if one.standing_since else None, None),
         ("Evidence for the standing", one.standing_evidence, one.standing_evidence),

@@ -19,7 +19,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"/{PLURALS[noun]}/{now}/{rest}{f'?{query}' if query else ''}")
     nearest = entries(nearest_to(slug), words_of(request).language)
-    return render(request, "404.html", {"path": request.path, "nearest": nearest}, status=404)
+    return render(request, "404.html", {"path": request.path, "nearest": nearest, "nav": ""}, status=404)
 
 
 def _asked(path: str) -> tuple[str, str, str]:

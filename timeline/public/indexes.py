@@ -43,7 +43,7 @@ def sources(request: HttpRequest) -> HttpResponse:
     entries = list(as_indexes.sources(indexes.sources(), words_of(request).language))
     intro = sentence(len(entries), "source", ", each with the events that cite it.")
     page = index("Sources", intro, "Find a title or publisher", entries, _question(request, SourceKind.choices))
-    page["more"] = {"url": "/outlets/", "words": "All publishers and how they stand to the parties"}
+    page["more"] = {"url": "/outlets/", "words": "The publishers and their standing"}
     return _shown(request, "public/sources.html", page)
 
 
