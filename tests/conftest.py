@@ -89,7 +89,7 @@ def loaded_once(request, settings_of_tests, django_db_setup, django_db_blocker) 
         request.config.stash[contents_key].prepare()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def record_file(request, loaded_once) -> Path:
     """A database file that holds the whole chronology, to be copied."""
     return request.config.stash[contents_key].file

@@ -14,14 +14,22 @@ import pytest
 from django.conf import settings
 
 ROOT = settings.BASE_DIR
+ADDRESS = "http://127.0.0.1:1/"
 ADD_ADMINISTRATOR = "from timeline.models import User; User.objects.create_superuser('first', password='a long one')"
 
 
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory, record_file):
+    """A data folder whose database held the whole record before it was prepared, and what preparing said."""
+    folder = tmp_path_factory.mktemp("data")
+    shutil.copy(record_file, folder / "db.sqlite3")
+    return folder, manage(folder, "prepare", "--address", ADDRESS)
+
+
 @pytest.fixture
-def data(tmp_path, record_file):
-    """A data folder whose database holds the whole record."""
-    shutil.copy(record_file, tmp_path / "db.sqlite3")
-    return tmp_path
+def data(prepared, tmp_path):
+    """A copy of the prepared data folder."""
+    return shutil.copytree(prepared[0], tmp_path / "data")
 
 
 def manage(data, *words):
@@ -36,22 +44,23 @@ def manage(data, *words):
     return done.stdout
 
 
-def test_preparing_does_everything_once_and_nothing_twice(data):
-    first = manage(data, "prepare", "--address", "http://127.0.0.1:1/")
-    second = manage(data, "prepare", "--address", "http://127.0.0.1:1/")
+def test_preparing_checks_the_record_and_collects_static_files(prepared):
+    folder, said = prepared
 
-    assert " 0 new, 0 changed, " in first
-    assert "Collecting static files" in first
-    assert (data / "static" / "staticfiles.json").exists()
-    assert second.splitlines()[1:] == [
-        "Serving at http://127.0.0.1:1/  (Ctrl-C ends it)",
+    assert " 0 new, 0 changed, " in said
+    assert "Collecting static files" in said
+    assert (folder / "static" / "staticfiles.json").exists()
+
+
+def test_preparing_does_nothing_twice(data):
+    assert manage(data, "prepare", "--address", ADDRESS).splitlines()[1:] == [
+        f"Serving at {ADDRESS}  (Ctrl-C ends it)",
         "Nobody can sign in yet. Make the first administrator in another terminal:",
         "    .venv/bin/python manage.py make_administrator",
     ]
 
 
 def test_preparing_loads_again_when_an_older_copy_was_put_back(data):
-    manage(data, "prepare")
     done = json.loads((data / "prepared.json").read_text())
     (data / "prepared.json").write_text(json.dumps({**done, "edition": done["edition"] + 1}))
 
@@ -62,7 +71,7 @@ def test_preparing_loads_again_when_an_older_copy_was_put_back(data):
 def test_the_welcome_says_nothing_of_administrators_once_there_is_one(data):
     manage(data, "shell", "--no-imports", "-c", ADD_ADMINISTRATOR)
 
-    assert "make_administrator" not in manage(data, "prepare", "--address", "http://127.0.0.1:1/")
+    assert "make_administrator" not in manage(data, "prepare", "--address", ADDRESS)
 
 
 def free_port():
