@@ -106,7 +106,8 @@ def test_a_place_is_found_by_the_name_of_either_user():
 @pytest.mark.parametrize(
     ("slug", "spoken", "shown"),
     [
-        ("akna-ford", [("Ford", "a"), ("Forde", "c"), ("Akna", "b")], "Ford (Akna)"),
+        ("akna-ford", [("Ford", "a"), ("Forde", "c"), ("Akna", "b")], "Ford (Forde)"),
+        ("akna-ford", [("Ford", None), ("Forde", "c"), ("Akna", "b")], "Ford (Akna)"),
         ("ford", [("Ford", "a"), ("Fordu", "b")], "Ford (Fordu)"),
         ("ford", [("Ford", "a"), ("Ford", "b")], "Ford"),
         ("ford", [("Ford", None), ("Fordu", "b")], "Ford"),

@@ -9,7 +9,7 @@ from typing import Any
 from timeline.formats import addresses, as_citations, as_claims, as_notices, as_sourcing
 from timeline.formats.as_names import alphabetical, place_words
 from timeline.formats.as_when import unglued, when, when_of
-from timeline.models import Confidence, Event, LinkRelation, Revision
+from timeline.models import Confidence, Event, EventPlace, LinkRelation, Revision
 from timeline.reading.neighbours import Neighbours
 from timeline.reading.records import Link
 from timeline.reading.selection import Selection
@@ -114,11 +114,15 @@ def _body(facts: Facts, title: str, summary: str) -> dict[str, Any]:
 def _places(event: Event, language: str) -> list[dict[str, Any]]:
     return [
         {
-            "words": place_words(one.place, language) + (f", {one.get_precision_display()}" if one.precision else ""),
+            "words": place_words(one.place, language, event.latest) + _how_exactly(one),
             "url": addresses.of("place", one.place.slug),
         }
         for one in event.event_places.all()
     ]
+
+
+def _how_exactly(one: EventPlace) -> str:
+    return f", {one.get_precision_display()}" if one.precision else ""
 
 
 def people(event: Event, vocabulary: Vocabulary, language: str) -> list[dict[str, Any]]:

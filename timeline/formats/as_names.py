@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django.utils.translation import get_language_info
@@ -21,9 +22,9 @@ def alphabetical(name: str) -> tuple[str, str]:
     return fold(name), name
 
 
-def place_words(place: Place, language: str) -> str:
-    """The name of a place; both names of a contested one: "Upper Town / Lower Town"."""
-    return both(place_name(place, language))
+def place_words(place: Place, language: str, on: date | None = None) -> str:
+    """The name of a place; both names of a contested one, as they were on a day: "Upper Town / Lower Town"."""
+    return both(place_name(place, language, on))
 
 
 def language_words(code: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from timeline.models import ActorKind, PlaceName
+from timeline.models import ActorKind, Place, PlaceName
 from timeline.reading.memory import remembered
 from timeline.text.slugs import slugify
 
@@ -34,6 +34,11 @@ class Called:
                 return (self.first, other.text)
         return (self.first,)
 
+    def words(self, day: date | None = None) -> str:
+        """In running text: "First (Second)"."""
+        first, *second = self.on(day)
+        return f"{first} ({second[0]})" if second else first
+
 
 def called(edition: int, language: str) -> Mapping[str, Called]:
     """By slug, for all places. One query, none when remembered."""
@@ -42,13 +47,16 @@ def called(edition: int, language: str) -> Mapping[str, Called]:
 
 def _called(language: str) -> dict[str, Called]:
     names = PlaceName.objects.select_related("place", "used_by").order_by("place__slug", "position")
-    found = {}
-    for slug, group in groupby(names, lambda name: name.place.slug):
-        every = list(group)
-        first, *others = [name for name in every if name.language == language] or every
-        contested = first.place.contested
-        found[slug] = Called(first.text, tuple(_seconds(first, others, slug)) if contested else ())
-    return found
+    groups = (list(group) for _, group in groupby(names, lambda name: name.place_id))
+    return {group[0].place.slug: called_among(group[0].place, group, language) for group in groups}
+
+
+def called_among(place: Place, names: list[PlaceName], language: str) -> Called:
+    """From the names of one place, in their order, with their users loaded: those in a language, else all."""
+    if not names:
+        return Called(place.slug)
+    first, *others = [name for name in names if name.language == language] or names
+    return Called(first.text, tuple(_seconds(first, others, place.slug)) if place.contested else ())
 
 
 def _seconds(first: PlaceName, others: list[PlaceName], slug: str) -> list[Second]:

@@ -23,7 +23,7 @@ def actors() -> Sequence[Actor]:
 
 def places() -> Sequence[Place]:
     """All places with their names. Two queries."""
-    return list(Place.objects.prefetch_related("names"))
+    return list(Place.objects.with_names())
 
 
 def sources() -> Sequence[Source]:

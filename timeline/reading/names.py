@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from itertools import groupby
 from typing import TypeVar
 
-from timeline.models import ActorName, Grade, KindGroupText, KindText, Outlet, Place, PlaceName, RoleText, Site
+from timeline.models import ActorName, Grade, KindGroupText, KindText, Outlet, Place, RoleText, Site
+from timeline.reading.called import called, called_among
 from timeline.reading.memory import remembered
-from timeline.text.slugs import slugify
 
 Shown = TypeVar("Shown")
 
@@ -53,7 +53,7 @@ class Names:
 
     @cached_property
     def places(self) -> Mapping[str, str]:
-        return self._remembered("places", lambda: _place_names(self.language))
+        return {slug: one.words() for slug, one in called(self.edition, self.language).items()}
 
     @cached_property
     def outlets(self) -> Mapping[str, str]:
@@ -108,35 +108,6 @@ def _spoken(rows: Iterable[tuple[str, str, Shown]], of: Names) -> dict[str, Show
     return found
 
 
-def _place_names(language: str) -> dict[str, str]:
-    named = PlaceName.objects.select_related("place").order_by("place__slug", "position")
-    places = [
-        (names[0].place, names) for names in (list(group) for _, group in groupby(named, lambda one: one.place_id))
-    ]
-    return {place.slug: _in_words(place, names, language) for place, names in places}
-
-
-def place_name(place: Place, language: str) -> str:
-    """The name of a place; of a contested one both: the first, and in brackets that of another user.
-
-    Which second name among several: the one that is part of the slug, which joins both; else the next of another user.
-    A first name that is nobody's own needs no second.
-    """
-    return _in_words(place, list(place.names.all()), language)
-
-
-def _in_words(place: Place, all_names: list[PlaceName], language: str) -> str:
-    spoken = [name for name in all_names if name.language == language] or all_names
-    if not spoken:
-        return place.slug
-    first, *others = spoken
-    second = _second(first, others, place.slug) if place.contested else None
-    return f"{first.text} ({second.text})" if second else first.text
-
-
-def _second(first: PlaceName, others: list[PlaceName], slug: str) -> PlaceName | None:
-    rivals = [name for name in others if name.text != first.text and name.used_by_id != first.used_by_id]
-    joined = [name for name in rivals if slugify(name.text) in slug.replace(slugify(first.text), "", 1)]
-    if joined:
-        return joined[0]
-    return rivals[0] if rivals and first.used_by_id else None
+def place_name(place: Place, language: str, on: date | None = None) -> str:
+    """The name of a place whose names and their users are loaded; of a contested one both, as they were on a day."""
+    return called_among(place, list(place.names.all()), language).words(on)

@@ -15,7 +15,7 @@ def nearest_to(asked: str) -> list[Found]:
     words = {
         "event": Event.objects.select_related("kind").prefetch_related("texts"),
         "actor": Actor.objects.prefetch_related("names"),
-        "place": Place.objects.prefetch_related("names"),
+        "place": Place.objects.with_names(),
     }
     owners: dict[str, list[str]] = {}
     for noun, found in words.items():

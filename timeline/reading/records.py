@@ -23,6 +23,7 @@ from timeline.models import (
     Outlet,
     Period,
     Place,
+    PlaceName,
     Source,
 )
 
@@ -33,7 +34,8 @@ SOURCE_OF = "source__outlet__standing"
 def event(slug: str) -> Event | None:
     """With texts, involvements, places, citations down to standings, and claims. Nine queries."""
     involvements = Involvement.objects.select_related("actor", "role").prefetch_related("actor__names")
-    places = EventPlace.objects.select_related("place").prefetch_related("place__names")
+    names = Prefetch("place__names", PlaceName.objects.select_related("used_by"))
+    places = EventPlace.objects.select_related("place").prefetch_related(names)
     whole = Event.objects.select_related("kind__group").prefetch_related(
         "texts",
         Prefetch("involvements", involvements),
