@@ -39,6 +39,8 @@ def a_kind(slug="battle", group="fighting", glyph="triangle"):
 
 def an_actor(slug, kind="state", names=()):
     actor = a_row(Actor, slug, kind=kind)
+    if not names and actor.names.exists():
+        return actor
     for position, (language, text) in enumerate(names or [("en", slug.replace("-", " ").title())]):
         main = not actor.names.filter(language=language, main=True).exists()
         ActorName.objects.get_or_create(

@@ -83,11 +83,13 @@ def _total(selection: Selection) -> int:
 
 
 def _actor_names() -> list[_Known]:
-    return _known(ActorName.objects.order_by("actor", "position").values_list("actor__slug", "text", "language"))
+    names = ActorName.objects.order_by("actor", "-main", "position", "pk")
+    return _known(names.values_list("actor__slug", "text", "language"))
 
 
 def _place_names() -> list[_Known]:
-    return _known(PlaceName.objects.order_by("place", "position").values_list("place__slug", "text", "language"))
+    names = PlaceName.objects.order_by("place", "position", "pk")
+    return _known(names.values_list("place__slug", "text", "language"))
 
 
 def _known(rows: Iterable[tuple[str, str, str]]) -> list[_Known]:
