@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import a_figure, a_place, a_site, a_source, an_actor, an_event, event_payload, put
+from tests.builders import a_figure, a_place, a_site, a_source, an_actor, an_event, event_payload, put, vocabulary
 from tests.public.html import page
 from tests.reading.rows import an_event as quick_event
 from timeline.curation.proposals import Proposal
@@ -159,6 +159,15 @@ def test_a_long_list_is_paged_and_each_page_is_named_by_its_time(client):
     assert len(titles(second)) == 30
     assert second.one(".pager-step").words == "Before January 1990 to April 1998"
     assert second.one(".pager-all").one("summary").words == "Page 2 of 2"
+
+
+def test_the_way_back_from_an_event_leads_to_its_page_and_row(client):
+    vocabulary()
+    for month in range(105):
+        quick_event(f"{1990 + month // 12}-{month % 12 + 1:02}-01", slug=f"month-{month}")
+    for slug, back in (("month-5", "/#event-month-5"), ("month-104", "/?page=2#event-month-104")):
+        assert read(client, f"/events/{slug}/").one(".event-back").one("a")["href"] == back
+        assert f"event-{slug}" in [row["id"] for row in read(client, back.partition("#")[0]).all(".row")]
 
 
 def test_a_view_moves_the_list_to_its_first_event_and_changes_no_count(client):

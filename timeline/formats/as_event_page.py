@@ -11,8 +11,9 @@ from timeline.formats.as_names import alphabetical, place_words
 from timeline.formats.as_when import unglued, when, when_of
 from timeline.models import Confidence, Event, EventPlace, LinkRelation, Revision
 from timeline.reading.neighbours import Neighbours
+from timeline.reading.paging import PAGE_SIZE
 from timeline.reading.records import Link
-from timeline.reading.selection import Selection
+from timeline.reading.selection import Presentation, Selection
 from timeline.reading.site_words import SiteWords
 from timeline.reading.vocabulary import Vocabulary
 from timeline.text.cutting import at_word
@@ -68,7 +69,9 @@ def _back(facts: Facts) -> dict[str, Any] | None:
     found = facts.neighbours
     if found.position is None:
         return None
-    where = f"{addresses.timeline(facts.selection.to_query())}#event-{facts.event.slug}"
+    page = (found.position - 1) // PAGE_SIZE + 1
+    query = facts.selection.to_query(Presentation(page=page if page > 1 else None))
+    where = f"{addresses.timeline(query)}#event-{facts.event.slug}"
     name = "the timeline" if facts.selection.is_empty else "your list"
     return {"url": where, "words": f"Back to {name}, event {found.position} of {found.total}"}
 
