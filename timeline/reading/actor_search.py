@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -54,7 +54,7 @@ class _Match(NamedTuple):
 def actors_by_name(typed: str, selection: Selection, edition: int, language: str) -> list[Found]:
     """At most ten actors; whole names first, then beginnings of names, of words, then what stands inside a word."""
     matches = _matches(typed, remembered(edition, "actor names", "", _actor_names))
-    best = _best(matches, lambda slugs: tallies.actors(selection, _total(selection), slugs))
+    best = _best(matches, tallies.actors(selection, edition))
     about = {actor.slug: actor for actor in Actor.objects.filter(slug__in=[match.name.slug for match, _ in best])}
     shown = Names(edition, language).actors
     rows = []
@@ -68,7 +68,7 @@ def actors_by_name(typed: str, selection: Selection, edition: int, language: str
 def places_by_name(typed: str, selection: Selection, edition: int, language: str) -> list[Found]:
     """At most ten places, in the same order."""
     matches = _matches(typed, remembered(edition, "place names", "", _place_names))
-    best = _best(matches, lambda slugs: tallies.places(selection, _total(selection), slugs))
+    best = _best(matches, tallies.places(selection, edition))
     kinds = dict(Place.objects.filter(slug__in=[match.name.slug for match, _ in best]).values_list("slug", "kind"))
     shown = Names(edition, language).places
     rows = []
@@ -76,10 +76,6 @@ def places_by_name(typed: str, selection: Selection, edition: int, language: str
         slug = match.name.slug
         rows.append(_found(match, shown, PlaceKind(kinds[slug]).label, (None, None), count, slug in selection.places))
     return rows
-
-
-def _total(selection: Selection) -> int:
-    return selection.events().count()
 
 
 def _actor_names() -> list[_Known]:
@@ -122,9 +118,8 @@ def _rank(key: str, words: tuple[str, ...], name: _Known) -> int | None:
     return 3 if key in name.key else None
 
 
-def _best(matches: list[_Match], tally: Callable[[list[str]], Mapping[str, tallies.Tally]]) -> list[tuple[_Match, int]]:
-    counts = tally([match.name.slug for match in matches]) if matches else {}
-    rows = [(match, counts[match.name.slug].count) for match in matches]
+def _best(matches: list[_Match], counts: tallies.Tallies) -> list[tuple[_Match, int]]:
+    rows = [(match, counts.of(match.name.slug).count) for match in matches]
     return sorted(rows, key=lambda row: (row[0].rank, -row[1], row[0].name.slug))[:MOST_ROWS]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -10,7 +9,7 @@ from django.db.models import Count
 from timeline.models import Grade, Kind
 from timeline.reading.memory import remembered
 from timeline.reading.selection import Selection
-from timeline.reading.tallies import Tally, actors, outlets, places, roles
+from timeline.reading.tallies import Tallies, actors, outlets, places, roles
 
 MOST_FREQUENT = 12
 IMPORTANCE = range(5, 0, -1)
@@ -55,35 +54,38 @@ class Facets:
 
 def facets(selection: Selection, edition: int) -> Facets:
     """All facets of the question. Six queries or fewer (eight with `within`), none when remembered."""
-    return remembered(edition, "facets", selection.key, lambda: _facets(selection))
+    return remembered(edition, "facets", selection.key, lambda: _facets(selection, edition))
 
 
-def _facets(selection: Selection) -> Facets:
-    near, selection = selection, selection.spelled_out()
-    cube = Cube(selection)
-    total = cube.total
+def _facets(selection: Selection, edition: int) -> Facets:
+    near = selection.spelled_out()
+    cube = Cube(near)
+
+    def total() -> int:
+        return cube.total
+
     return Facets(
-        total=total,
-        actors=_most_frequent(actors(selection, total), selection, "actor"),
-        roles=_values(roles(selection), selection, "role"),
+        total=cube.total,
+        actors=_most_frequent(actors(selection, edition, total), selection, "actor"),
+        roles=_values(roles(near), selection, "role"),
         kinds=cube.kinds(),
-        places=_most_frequent(places(near, total), near, "place"),
+        places=_most_frequent(places(selection, edition, total), selection, "place"),
         importance=cube.importance(),
         grades=cube.grades(),
         figures=cube.flag("figures"),
         disputed=cube.flag("disputed"),
-        outlets=_most_frequent(outlets(selection, total), selection, "outlet"),
+        outlets=_most_frequent(outlets(near, total), selection, "outlet"),
     )
 
 
-def _values(tallies: Mapping[str, Tally], selection: Selection, parameter: str) -> tuple[FacetValue, ...]:
-    ordered = sorted(tallies.items(), key=lambda item: (-item[1].matching, item[0]))
+def _values(tallies: Tallies, selection: Selection, parameter: str) -> tuple[FacetValue, ...]:
+    ordered = sorted(tallies.found.items(), key=lambda item: (-item[1].matching, item[0]))
     return tuple(
         FacetValue(slug, tally.count, tally.matching, selection.having(parameter, slug)) for slug, tally in ordered
     )
 
 
-def _most_frequent(tallies: Mapping[str, Tally], selection: Selection, parameter: str) -> tuple[FacetValue, ...]:
+def _most_frequent(tallies: Tallies, selection: Selection, parameter: str) -> tuple[FacetValue, ...]:
     values = _values(tallies, selection, parameter)
     return tuple(value for place, value in enumerate(values) if place < MOST_FREQUENT or value.chosen)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import reduce
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from django.db.models import Count, Q, QuerySet
 
 from timeline.models import Citation, EventPlace
 from timeline.reading import matching
+from timeline.reading.memory import remembered
 from timeline.reading.selection import Selection
 
 
@@ -21,71 +23,89 @@ class Tally(NamedTuple):
     count: int
 
 
-def actors(selection: Selection, total: int, among: Collection[str] | None = None) -> dict[str, Tally]:
-    """By actor slug, under the `parts` and `roles` in force; `among`: these actors alone, and all of them."""
-    others = selection.without_("actor").without_("role")
-    rows = matching.reaches(selection).filter(event__in=others.events())
-    return _tallies(rows, "actor__slug", selection, "actor", total, among)
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """By slug, for every value that some event has or that is chosen; `rest` events are left by any other value."""
+
+    found: Mapping[str, Tally]
+    rest: int
+
+    def of(self, slug: str) -> Tally:
+        return self.found.get(slug) or Tally(0, self.rest)
 
 
-def outlets(selection: Selection, total: int) -> dict[str, Tally]:
-    """By slug of a cited outlet."""
+def actors(selection: Selection, edition: int, total: Callable[[], int] | None = None) -> Tallies:
+    """By actor, under the `parts` and `roles` in force. `total` of the question, where the caller knows it.
+
+    Three queries, none when remembered.
+    """
+
+    def make() -> Tallies:
+        near = selection.spelled_out()
+        rows = matching.reaches(near).filter(event__in=near.without_("actor").without_("role").events())
+        return _tallies(rows, "actor__slug", near, "actor", total or near.events().count)
+
+    return remembered(edition, "tallies of actors", selection.key, make)
+
+
+def places(selection: Selection, edition: int, total: Callable[[], int] | None = None) -> Tallies:
+    """By place; under `within` a place counts what happened near it. Three queries, none when remembered."""
+
+    def make() -> Tallies:
+        rows = EventPlace.objects.filter(event__in=selection.without_("place").events())
+        if selection.within:
+            return _nearby(rows, selection, selection.within)
+        return _tallies(rows, "place__slug", selection, "place", total or selection.events().count)
+
+    return remembered(edition, "tallies of places", selection.key, make)
+
+
+def outlets(selection: Selection, total: Callable[[], int]) -> Tallies:
+    """By cited outlet. One query."""
     rows = Citation.objects.filter(event__in=selection.without_("outlet").events())
     return _tallies(rows, "source__outlet__slug", selection, "outlet", total)
 
 
-def places(selection: Selection, total: int, among: Collection[str] | None = None) -> dict[str, Tally]:
-    """By place slug; under `within` a place counts what happened near it."""
-    rows = EventPlace.objects.filter(event__in=selection.without_("place").events())
-    if selection.within:
-        return _nearby(rows, selection, selection.within, among)
-    return _tallies(rows, "place__slug", selection, "place", total, among)
-
-
-def _tallies(
-    rows: QuerySet, value: str, selection: Selection, parameter: str, total: int, among: Collection[str] | None = None
-) -> dict[str, Tally]:
-    """One query. Values are added up by union, actors under `actors=all` by intersection."""
+def _tallies(rows: QuerySet, value: str, selection: Selection, parameter: str, total: Callable[[], int]) -> Tallies:
+    """Values are added up by union, actors under `actors=all` by intersection."""
     chosen = {slug for name, slug in selection.filters() if name == parameter}
-    united = bool(chosen) and not (parameter == "actor" and selection.all_actors)
-    if among is not None:
-        rows = rows.filter(**{f"{value}__in": among})
     counts = {"matching": Count("event", distinct=True)}
-    if chosen:
-        now = Q(event__in=selection.events())
-        counts["changed"] = Count("event", distinct=True, filter=~now if united else now)
-    tallies = {slug: Tally(0, total if united else 0) for slug in among or ()}
-    for row in rows.order_by().values(value).annotate(**counts):
-        count = (total if united else 0) + row["changed"] if chosen else row["matching"]
-        tallies[row[value]] = Tally(row["matching"], count)
-    for slug in chosen if among is None else chosen.intersection(among):
-        tallies[slug] = Tally(tallies[slug].matching if slug in tallies else 0, total)
-    return tallies
+    if not chosen:
+        found = rows.order_by().values_list(value).annotate(**counts)
+        return Tallies({slug: Tally(having, having) for slug, having in found}, 0)
+    united = not (parameter == "actor" and selection.all_actors)
+    now, whole = Q(event__in=selection.events()), total()
+    rest = whole if united else 0
+    counts["changed"] = Count("event", distinct=True, filter=~now if united else now)
+    found = rows.order_by().values_list(value).annotate(**counts)
+    tallies = {slug: Tally(0, whole) for slug in chosen}
+    for slug, having, changed in found:
+        tallies[slug] = Tally(having, whole if slug in chosen else rest + changed)
+    return Tallies(tallies, rest)
 
 
-def _nearby(
-    rows: QuerySet[EventPlace], selection: Selection, km: int, among: Collection[str] | None
-) -> dict[str, Tally]:
+def _nearby(rows: QuerySet[EventPlace], selection: Selection, km: int) -> Tallies:
     """Two queries; circles overlap, so events are counted as sets."""
     at: dict[str, set[int]] = defaultdict(set)
     for event, place in rows.values_list("event", "place__slug"):
         at[place].add(event)
     near = {place: set().union(*(at[other] for other in others)) for place, others in matching.neighbours(km).items()}
     now = set().union(*(near[place] for place in selection.places))
-    return {
+    found = {
         place: Tally(len(events), len(now | events))
         for place, events in near.items()
-        if (events or place in selection.places if among is None else place in among)
+        if events or place in selection.places
     }
+    return Tallies(found, len(now))
 
 
-def roles(selection: Selection) -> dict[str, Tally]:
+def roles(selection: Selection) -> Tallies:
     """By role slug, of the chosen actors; empty without one. One query.
 
     Under `actors=all` each actor may have another of the chosen roles, so a role more is no simple union.
     """
     if not selection.actors:
-        return {}
+        return Tallies({}, 0)
     others = selection.without_("role")
     rows = matching.reaches(others).filter(event__in=others.events(), actor__slug__in=selection.actors)
     of: dict[str, dict[str, set[int]]] = defaultdict(lambda: {actor: set() for actor in selection.actors})
@@ -98,4 +118,5 @@ def roles(selection: Selection) -> dict[str, Tally]:
         united = [set().union(*(of[role][actor] for role in chosen)) for actor in selection.actors]
         return len(reduce(set.intersection if selection.all_actors else set.union, united))
 
-    return {role: Tally(answering({role}), answering({role, *selection.roles})) for role in of}
+    found = {role: Tally(answering({role}), answering({role, *selection.roles})) for role in of}
+    return Tallies(found, 0)
