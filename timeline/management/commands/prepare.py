@@ -53,7 +53,8 @@ class Command(BaseCommand):
         An Edition lower than the noted one means an older copy of the database, put back from a backup.
         """
         chronology: Path = settings.CHRONOLOGY_DIR
-        digests = digest_of(chronology, (".",)), digest_of(settings.BASE_DIR, ("timeline",)), settings.DATABASE_URL
+        database = settings.DATABASE_URL.replace(str(settings.DATA_DIR), "")  # a data folder may be moved as a whole
+        digests = digest_of(chronology, (".",)), digest_of(settings.BASE_DIR, ("timeline",)), database
         digest = sha256("\0".join(digests).encode()).hexdigest()
         loaded = done.get("chronology") == digest and Site.current() is not None
         if loaded and Edition.current() >= done.get("edition", 0):
