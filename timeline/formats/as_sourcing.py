@@ -63,14 +63,10 @@ def _silent_only(silent: Sequence[Source]) -> str:
 def _others(silent: Sequence[Source]) -> str:
     """What the sources are that lend no second voice."""
     copies = sum(source.outlet.standing.slug == COPY for source in silent)
-    unknown = len(silent) - copies
-    kinds = []
-    if copies:
-        kinds.append("a copy of an encyclopaedia" if copies == 1 else "copies of an encyclopaedia")
-    if unknown:
-        kinds.append("of unknown standing")
     if len(silent) == 1:
-        return f"the other source is {kinds[0]}"
+        return f"the other source is {'a copy of an encyclopaedia' if copies else 'of unknown standing'}"
+    kinds = ["copies of an encyclopaedia"] if copies else []
+    kinds += ["of unknown standing"] if copies < len(silent) else []
     return f"the other {_counted(len(silent))} sources are {' or '.join(kinds)}"
 
 

@@ -17,7 +17,7 @@ def history(request: HttpRequest, noun: str, slug: str) -> HttpResponse:
     newest, _ = reading.with_one_before(noun, slug, found[-1].number)
     title = as_history.title_of(noun, newest.payload if newest else {}, site.language)
     context = as_history.history(noun, slug, found, title, reading.former_slugs(noun, slug))
-    shown = {"history": context, "page_title": f"History: {title} · {site.title}"}
+    shown = {"history": context, "page_title": f"History of the {noun}: {title} · {site.title}"}
     return render(request, "public/history.html", shown)
 
 
@@ -28,5 +28,5 @@ def revision(request: HttpRequest, noun: str, slug: str, number: int) -> HttpRes
         raise Http404
     title = as_history.title_of(noun, found.payload, site.language)
     context = as_history.revision(found, before, reading.newest_number(noun, slug), title)
-    shown = {"revision": context, "page_title": f"Version {number}: {title} · {site.title}"}
+    shown = {"revision": context, "page_title": f"Version {number} of the {noun}: {title} · {site.title}"}
     return render(request, "public/revision.html", shown)
