@@ -89,6 +89,15 @@ def test_no_group_has_an_empty_extra_row(at_admin, ada):
     ]
 
 
+@pytest.mark.parametrize("noun", ["event", "actor", "place", "source", "outlet"])
+def test_no_list_of_an_empty_form_answers_for_anybody(at_admin, ada, noun):
+    builders.vocabulary()
+    page = at_admin.get(f"/admin/timeline/{noun}/add/").content.decode()
+    firsts = re.findall(r"<select [^>]*>\s*<option value=\"([^\"]*)\"", page)
+    assert len(firsts) > 0
+    assert set(firsts) == {""}
+
+
 def test_a_long_text_and_a_flood_of_rows_are_refused_and_break_nothing(sent):
     assert "at most 10,000 are kept" in beside(sent.send(summary="x" * 10_001), "summary")
     assert sent.send(**{"sources-total": "99999999"}).status_code == 302

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.views.decorators.http import require_safe
 
-from timeline.curation.nouns.base import Languages
+from timeline.curation.nouns.noun import Languages
 from timeline.curation.nouns.registry import NOUNS
 from timeline.forms.editing.names import NAMED, entry, name_of
 from timeline.models.search_row import search

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.curation.nouns.base import Languages
+from timeline.curation.nouns.noun import Languages
 from timeline.forms.editing.fields import Choice, DateWords, Lookup, Number, line, tick
 from timeline.forms.editing.rows import EditForm
 from timeline.forms.editing.sheet import Group, Sheet

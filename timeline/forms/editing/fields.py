@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -113,12 +113,16 @@ class CitedSource(Lookup):
 
 
 class Choice(forms.ChoiceField):
-    """One of a list. An optional one can be left unsaid, and is then None."""
+    """One of a list, of which nothing is chosen for anybody. An optional one can be left unsaid, and is then None."""
 
-    def __init__(self, label: str, choices: Choices | Callable[[], Choices], *, need: str = "", help: str = "") -> None:
-        self.optional = not need
+    def __init__(self, label: str, choices: Choices, *, need: str = "", help: str = "") -> None:
         errors = {"required": need, "invalid_choice": "Choose one from the list."}
-        super().__init__(label=label, choices=choices, help_text=help, required=bool(need), error_messages=errors)
+        super().__init__(label=label, help_text=help, required=bool(need), error_messages=errors)
+        self.offer(choices)
+
+    def offer(self, options: Choices) -> None:
+        """Offer these, behind a first one that is no answer."""
+        self.choices = [("", "Choose …") if self.required else NOTHING, *options]
 
     def clean(self, value: Any) -> Any:
         return super().clean(value) or None
@@ -130,10 +134,6 @@ class Vocabulary(Choice):
     def __init__(self, noun: str, label: str, *, need: str = "", help: str = "") -> None:
         self.noun = noun
         super().__init__(label, [], need=need, help=help)
-
-    def offer(self, options: list[Any]) -> None:
-        first = ("", "Choose …") if self.required else NOTHING
-        self.choices = [first, *options]
 
 
 class Number(forms.DecimalField):

@@ -16,15 +16,18 @@ MOST_ROWS = 500
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rows of one field of a payload. `keyed` ones are a table by language there, and rows here."""
+    """The rows of one field of a payload: its key there, and what people call all of them and one."""
 
     key: str
     title: str
     one: str
     form: type[EditForm]
-    numbered: bool = False
     first_open: bool = False
     help: str = ""
+
+    @property
+    def article(self) -> str:
+        return "an" if self.one[0] in "aeiou" else "a"
 
 
 @dataclass

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.exceptions import MultipleObjectsReturned, ObjectDoesNotExist, ValidationError
 from django.db.models import Q
 
-from timeline.curation.nouns.base import Languages
+from timeline.curation.nouns.noun import Languages
 from timeline.curation.nouns.registry import NOUNS
 from timeline.text.folding import fold
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from timeline.curation.nouns.base import Languages
+from timeline.curation.nouns.noun import Languages
 from timeline.curation.nouns.registry import NOUNS
 
 
