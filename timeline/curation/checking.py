@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from timeline.curation.errors import Problem
-from timeline.curation.nouns.base import Languages, Noun, Refs
+from timeline.curation.nouns.noun import Languages, Noun, Refs
 from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
 from timeline.curation.shapes import problems_of

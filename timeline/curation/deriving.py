@@ -28,7 +28,7 @@ def derive(event_ids: Iterable[int]) -> None:
     wholes = Wholes()
     for start in range(0, len(ids), BATCH):
         batch = ids[start : start + BATCH]
-        events = list(Event.objects.filter(pk__in=batch))
+        events = list(Event.objects.with_ids(batch))
         _grade(events)
         _reach(events, wholes)
         search_row.write(_search_texts(batch))
@@ -38,9 +38,9 @@ def _grade(events: Sequence[Event]) -> None:
     citations: dict[int, list[Citation]] = defaultdict(list)
     claims: dict[int, list[Claim]] = defaultdict(list)
     chosen = [event.pk for event in events]
-    for citation in Citation.objects.filter(event__in=chosen).select_related("source__outlet__standing"):
+    for citation in Citation.objects.of_events(chosen).select_related("source__outlet__standing"):
         citations[citation.event_id].append(citation)
-    for claim in Claim.objects.filter(event__in=chosen).prefetch_related("claimants"):
+    for claim in Claim.objects.of_events(chosen).prefetch_related("claimants"):
         claims[claim.event_id].append(claim)
     for event in events:
         event.grade = grade_of(citations[event.pk])
@@ -113,10 +113,10 @@ class Wholes:
 def _reach(events: Sequence[Event], wholes: Wholes) -> None:
     spans = {event.pk: (event.earliest, event.latest) for event in events}
     rows: dict[tuple[int, int, int], bool] = {}
-    for event, actor, role in Involvement.objects.filter(event__in=list(spans)).values_list("event", "actor", "role"):
+    for event, actor, role in Involvement.objects.of_events(spans).values_list("event", "actor", "role"):
         for whole in wholes.of(actor, *spans[event]):
             rows[(event, whole, role)] = rows.get((event, whole, role), False) or whole == actor
-    Reach.objects.filter(event__in=list(spans)).delete()
+    Reach.objects.of_events(spans).delete()
     Reach.objects.bulk_create(
         (Reach(event_id=e, actor_id=a, role_id=r, itself=itself) for (e, a, r), itself in rows.items()),
         batch_size=BATCH,
@@ -125,7 +125,7 @@ def _reach(events: Sequence[Event], wholes: Wholes) -> None:
 
 def _search_texts(events: Sequence[int]) -> list[search_row.Row]:
     """(event, titles in every language, names of actors and places in every language, everything else)."""
-    whole: QuerySet[Event] = Event.objects.filter(pk__in=events).prefetch_related(
+    whole: QuerySet[Event] = Event.objects.with_ids(events).prefetch_related(
         "texts", "involvements__actor__names", "event_places__place__names", "claims", "kind__texts"
     )
     rows: list[search_row.Row] = []
@@ -143,26 +143,13 @@ def _search_texts(events: Sequence[int]) -> list[search_row.Row]:
 
 
 def events_resting_on(noun: str, ids: Iterable[int]) -> set[int]:
-    """The events whose derived columns may change when these records of another noun change."""
+    """The events whose derived columns may change when these records change.
+
+    An affiliation can move events between wholes far up: so all that count for the actor, or for whom it succeeded.
+    """
     chosen = list(ids)
-    match noun:
-        case "event":
-            return set(chosen)
-        case "actor":
-            # An affiliation can move events between wholes far up: everything that counts for the actor, or did,
-            # and for whom it succeeded.
-            followed = Affiliation.objects.filter(actor__in=chosen, relation=Relation.SUCCESSOR_OF)
-            chosen += followed.values_list("to", flat=True)
-            return set(Reach.objects.filter(actor__in=chosen).values_list("event", flat=True))
-        case "place":
-            return set(Event.objects.filter(event_places__place__in=chosen).values_list("pk", flat=True))
-        case "outlet":
-            return set(Citation.objects.filter(source__outlet__in=chosen).values_list("event", flat=True))
-        case "source":
-            return set(Citation.objects.filter(source__in=chosen).values_list("event", flat=True))
-        case "kind":
-            return set(Event.objects.filter(kind__in=chosen).values_list("pk", flat=True))
-        case "standing":
-            found = Citation.objects.filter(source__outlet__standing__in=chosen)
-            return set(found.values_list("event", flat=True))
-    return set()
+    if noun == "event":
+        return set(chosen)
+    if noun == "actor":
+        chosen += Affiliation.objects.successions_of(chosen).values_list("to", flat=True)
+    return set(Event.objects.resting_on(noun, chosen).values_list("pk", flat=True))

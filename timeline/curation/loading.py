@@ -11,7 +11,7 @@ from django.db import transaction
 
 from timeline.curation.checking import checked
 from timeline.curation.errors import Problem, Refused
-from timeline.curation.nouns.base import Languages, Refs
+from timeline.curation.nouns.noun import Languages, Refs
 from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
 from timeline.curation.publishing import Progress, publish_all
@@ -88,7 +88,7 @@ def _languages(sites: Sequence[Proposal]) -> Languages:
 def _verdicts(name: str, rows: Sequence[Proposal], *, replace: bool) -> Iterable[tuple[Proposal, str]]:
     noun = NOUNS[name]
     newest: dict[str, tuple[str, str]] = {}
-    stored = Revision.objects.filter(noun=name).order_by("number")
+    stored = Revision.objects.of_noun(name)
     for slug, snapshot, author in stored.values_list("slug", "snapshot", "author__username"):
         newest[slug] = (snapshot, author)
     for proposal in rows:

@@ -14,12 +14,12 @@ from django.utils import timezone
 from timeline.curation import deriving, sealing
 from timeline.curation.checking import checked
 from timeline.curation.errors import Conflict, NotYours, Problem, Refused
-from timeline.curation.nouns.base import Languages, Noun, Refs
+from timeline.curation.nouns.noun import Languages, Noun, Refs
 from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
 from timeline.models.edition import Edition
 from timeline.models.event import Event, Protection
-from timeline.models.record import Record
+from timeline.models.record import Record, rows_below
 from timeline.models.revision import Label, Revision
 from timeline.models.user import LOADER, User
 
@@ -92,7 +92,7 @@ def _publish_run(
 def _write_mains(
     noun: Noun, slugs: list[str], rows: dict[str, Any], by_slug: dict[str, Proposal], refs: Refs
 ) -> dict[str, Record]:
-    stored = {main.slug: main for main in noun.model._default_manager.select_for_update().filter(slug__in=slugs)}
+    stored = {main.slug: main for main in noun.model.objects.select_for_update().with_slugs(slugs)}
     new: list[Record] = []
     next_position = _next_position(noun)
     for slug in slugs:
@@ -108,7 +108,7 @@ def _write_mains(
             main.withdrawn_at = (main.withdrawn_at or timezone.now()) if main.withdrawal_reason else None
         stored[slug] = main
     try:
-        noun.model._default_manager.bulk_create(new)
+        noun.model.objects.bulk_create(new)
         for main in stored.values():
             if main.version > 1:
                 main.save()
@@ -118,7 +118,7 @@ def _write_mains(
 
 
 def _next_position(noun: Noun) -> int:
-    last = noun.model._default_manager.order_by("-position").values_list("position", flat=True).first()
+    last = noun.model.objects.order_by("-position").values_list("position", flat=True).first()
     return 1 if last is None else last + 1
 
 
@@ -135,7 +135,7 @@ def _write_below(noun: Noun, mains: list[Record], rows: dict[str, Any], refs: Re
     changed = [main.pk for main in mains if main.version > 1]
     if changed:
         for model, path in noun.below:
-            model._default_manager.filter(**{f"{path}__in": changed}).delete()
+            rows_below(model, path, changed).delete()
     waiting: dict[type[Model], list[Model]] = {}
     for main in mains:
         for row in noun.below_of(main, rows[main.slug], refs):
@@ -147,7 +147,7 @@ def _write_below(noun: Noun, mains: list[Record], rows: dict[str, Any], refs: Re
 
 def current_payload(noun: str, slug: str) -> tuple[dict[str, Any], int]:
     """The canonical payload of a stored record, and its version. Raises Refused where there is none."""
-    main = NOUNS[noun].stored().filter(slug=slug).first()
+    main = NOUNS[noun].stored().with_slugs([slug]).first()
     if main is None:
         raise Refused([Problem(f"{noun} {slug}", "", "There is no such record.", "Check the address.")])
     return NOUNS[noun].payload(main), main.version
@@ -172,7 +172,7 @@ def reinstate(slug: str, *, by: User, reason: str, base_version: int | None = No
 
 def restore(noun: str, slug: str, number: int, *, by: User, reason: str = "") -> Record:
     """Publish Revision `number` anew. Later Revisions stay in the history. Raises Refused where there is none."""
-    revision = Revision.objects.of(noun, slug).filter(number=number).first()
+    revision = Revision.objects.of(noun, slug).numbered(number).first()
     if revision is None:
         what = f"There is no Revision {number}."
         raise Refused([Problem(f"{noun} {slug}", "", what, "Choose one from its history.")])

@@ -25,9 +25,9 @@ def rename(old: str, new: str, *, by: User, reason: str) -> Record:
     may_publish(by)
     _refuse_taken(new)
     payload, _ = current_payload("event", old)
-    linking = list(Event.objects.filter(links__to_event__slug=old).values_list("slug", flat=True).distinct())
-    Event.objects.filter(slug=old).update(slug=new)
-    FormerSlug.objects.filter(noun="event", new=old).update(new=new)
+    linking = list(Event.objects.linking_to(old).values_list("slug", flat=True))
+    Event.objects.with_slugs([old]).update(slug=new)
+    FormerSlug.objects.leading_to("event", old).update(new=new)
     FormerSlug.objects.create(noun="event", old=old, new=new)
     proposals = [Proposal("event", payload | {"id": new}, label=Label.CORRECTION)]
     proposals += [Proposal("event", current_payload("event", slug)[0], label=Label.CORRECTION) for slug in linking]
@@ -40,5 +40,5 @@ def _refuse_taken(new: str) -> None:
     if len(new) > SLUG_LENGTH or not SLUG.fullmatch(new):
         what = "That is no slug."
         raise Refused([Problem(where, "slug", what, "Use lower-case letters a–z, digits and single hyphens.")])
-    if Event.objects.filter(slug=new).exists() or FormerSlug.objects.filter(noun="event", old=new).exists():
+    if Event.objects.with_slugs([new]).exists() or FormerSlug.objects.of("event", new).exists():
         raise Refused([Problem(where, "slug", "This address is or was in use.", "Choose another one.")])

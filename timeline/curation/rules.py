@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.curation.errors import Problem
 from timeline.dates.edtf import parse
-from timeline.models.actor import ActorName, NameKind
+from timeline.models.actor import ActorName
 from timeline.models.affiliation import Affiliation
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _way_back(graph: dict[str, list[str]], start: str) -> list[str]:
 def same_name(rows: dict[str, ActorShape], where: dict[str, str]) -> Iterator[Problem]:
     """A name (not a metonym, demonym or office) belongs to one actor: a filter must not be ambiguous."""
     owner: dict[str, str] = {}
-    stored = ActorName.objects.filter(kind=NameKind.NAME).exclude(actor__slug__in=list(rows))
+    stored = ActorName.objects.owned_by_others_than(rows)
     for text, slug in stored.values_list("text", "actor__slug"):
         owner[text.casefold()] = slug
     for slug, row in rows.items():
@@ -68,7 +68,7 @@ def two_holders(rows: dict[str, ActorShape], where: dict[str, str]) -> Iterator[
                 held[(affiliation.to, affiliation.office)].append((slug, affiliation.span))
     if not held:
         return
-    stored = Affiliation.objects.filter(single_holder=True).exclude(actor__slug__in=list(rows))
+    stored = Affiliation.objects.held_alone_by_others_than(rows)
     for to, office, slug, edtf in stored.values_list("to__slug", "office", "actor__slug", "edtf"):
         held[(to, office)].append((slug, edtf))
     for (to, office), holders in held.items():

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db.models import Max
 from django.utils import timezone
 
-from timeline.curation.nouns.base import Noun
+from timeline.curation.nouns.noun import Noun
 from timeline.curation.proposals import Proposal
 from timeline.models.record import Record
 from timeline.models.revision import Label, Revision, digest_of, snapshot_text
@@ -16,7 +15,7 @@ from timeline.models.user import LOADER, User
 
 def seal(noun: Noun, written: Sequence[tuple[Record, Proposal]], *, by: User, reason: str) -> None:
     """Add the next Revision of each record. `reason` is the public note."""
-    last = _last_of(noun.name, [main.slug for main, _ in written if main.version > 1])
+    last = Revision.objects.newest(noun.name, [main.slug for main, _ in written if main.version > 1])
     loaded = by.username == LOADER
     now = timezone.now()
     revisions = []
@@ -49,21 +48,11 @@ def _label(proposal: Proposal, *, loaded: bool, new: bool) -> str:
     return Label.NEW_ENTRY if new else Label.CORRECTION
 
 
-def _last_of(noun: str, slugs: Sequence[str]) -> dict[str, Revision]:
-    """The newest Revision of each of these records."""
-    if not slugs:
-        return {}
-    tops = Revision.objects.filter(noun=noun, slug__in=slugs).values("slug").annotate(top=Max("number"))
-    wanted = {row["slug"]: row["top"] for row in tops}
-    found = Revision.objects.filter(noun=noun, slug__in=slugs, number__in=set(wanted.values()))
-    return {revision.slug: revision for revision in found if revision.number == wanted[revision.slug]}
-
-
 def broken(noun: str) -> list[str]:
     """What is wrong with the chains of a noun: one sentence a broken Revision. Empty when all hold."""
     wrong = []
     seals: dict[str, tuple[int, str]] = {}
-    for revision in Revision.objects.filter(noun=noun).order_by("slug", "number").iterator():
+    for revision in Revision.objects.of_noun(noun).iterator():
         number, seal_before = seals.get(revision.slug, (0, ""))
         name = f"{noun} {revision.slug}, Revision {revision.number}"
         if revision.number != number + 1:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.curation import deriving, sealing
 from timeline.curation.checking import checked
-from timeline.curation.nouns.base import Languages, Noun, Refs
+from timeline.curation.nouns.noun import Languages, Noun, Refs
 from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
 from timeline.models.event import Event
@@ -27,7 +27,7 @@ def verify(progress: Callable[[str], None] | None = None) -> Iterator[str]:
 
 
 def _rows(noun: Noun, languages: Languages) -> Iterator[str]:
-    newest = dict(Revision.objects.filter(noun=noun.name).order_by("number").values_list("slug", "snapshot"))
+    newest = dict(Revision.objects.of_noun(noun.name).values_list("slug", "snapshot"))
     proposals = []
     for main in noun.stored().order_by("position", "slug").iterator(chunk_size=500):
         payload = noun.payload(main, languages)

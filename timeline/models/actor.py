@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
 from django.db.models import Q
 
-from timeline.models.record import LANGUAGE_LENGTH, Record, Stamped, Text, one_text_per_language
+from timeline.models.record import LANGUAGE_LENGTH, Record, RecordQuerySet, Stamped, Text, one_text_per_language
 
 
 class ActorKind(models.TextChoices):
@@ -27,7 +28,7 @@ class ActorKind(models.TextChoices):
     COMMUNITY = "community", "Community"
 
 
-class ActorQuerySet(models.QuerySet["Actor"]):
+class ActorQuerySet(RecordQuerySet):
     def with_names(self) -> Self:
         """Names and descriptions in two further queries, however many actors."""
         return self.prefetch_related("names", "texts")
@@ -78,6 +79,12 @@ class NameKind(models.TextChoices):
     FORMER = "former", "Former name"
 
 
+class ActorNameQuerySet(models.QuerySet["ActorName"]):
+    def owned_by_others_than(self, slugs: Iterable[str]) -> Self:
+        """Names that belong to one actor alone (no metonyms, offices …), of all actors but these."""
+        return self.filter(kind=NameKind.NAME).exclude(actor__slug__in=list(slugs))
+
+
 class ActorName(Stamped):
     """One name. `search_key` is its folded form: for finding only, never shown."""
 
@@ -90,6 +97,8 @@ class ActorName(Stamped):
     edtf = models.CharField(max_length=60, null=True, help_text="EDTF: when this name was used.")
     search_key = models.CharField(max_length=200, db_index=True, editable=False)
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects = ActorNameQuerySet.as_manager()
 
     class Meta:
         ordering = ["position"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -18,6 +21,19 @@ class Relation(models.TextChoices):
     SUCCESSOR_OF = "successor-of", "successor of"
 
 
+class AffiliationQuerySet(models.QuerySet["Affiliation"]):
+    def part_of(self) -> Self:
+        return self.filter(relation=Relation.PART_OF)
+
+    def successions_of(self, actors: Iterable[int]) -> Self:
+        """Whom these actors succeeded."""
+        return self.filter(actor__in=actors, relation=Relation.SUCCESSOR_OF)
+
+    def held_alone_by_others_than(self, slugs: Iterable[str]) -> Self:
+        """Offices that one person at a time holds, of all actors but these."""
+        return self.filter(single_holder=True).exclude(actor__slug__in=list(slugs))
+
+
 class Affiliation(Stamped):
     """`actor` stands in `relation` to `to` during `edtf` (null = not known, read as always)."""
 
@@ -30,6 +46,8 @@ class Affiliation(Stamped):
     earliest = models.DateField(null=True, editable=False)
     latest = models.DateField(null=True, editable=False)
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects = AffiliationQuerySet.as_manager()
 
     class Meta:
         ordering = ["position"]

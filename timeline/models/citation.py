@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from timeline.models.event import Event
+from timeline.models.record import BelowEventQuerySet
 from timeline.models.source import Source
 
 
@@ -22,6 +23,8 @@ class Citation(models.Model):
     supports = models.TextField(null=True, help_text="What it shows, in our own words.")
     seen = models.BooleanField(help_text="Somebody opened it.")
     consulted = models.DateField(null=True)
+
+    objects = BelowEventQuerySet.as_manager()
 
     class Meta:
         ordering = ["number"]

@@ -9,6 +9,7 @@ from timeline.models.actor import Actor
 from timeline.models.citation import Citation
 from timeline.models.event import Event
 from timeline.models.outlet import Outlet
+from timeline.models.record import BelowEventQuerySet
 from timeline.models.side import Side
 
 
@@ -65,6 +66,8 @@ class Claim(models.Model):
     said_from = models.DateField(null=True, editable=False)
     comparison = models.CharField(max_length=100, null=True, help_text="One name for the claims that count the same.")
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects = BelowEventQuerySet.as_manager()
 
     class Meta:
         ordering = ["position"]

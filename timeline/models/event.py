@@ -11,7 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from timeline.dates.precision import Precision
 from timeline.models.kind import Kind
-from timeline.models.record import Record, Text, one_text_per_language
+from timeline.models.record import Record, RecordQuerySet, Text, one_text_per_language
 
 if TYPE_CHECKING:
     from timeline.dates.span import Span
@@ -40,7 +40,7 @@ class Grade(models.TextChoices):
     SINGLE_SOURCE = "single-source", "Single source"
 
 
-class EventQuerySet(models.QuerySet["Event"]):
+class EventQuerySet(RecordQuerySet):
     def published(self) -> Self:
         """What readers see: everything that was not withdrawn."""
         return self.filter(withdrawn_at=None)
@@ -65,6 +65,22 @@ class EventQuerySet(models.QuerySet["Event"]):
             reaches = reaches.filter(role__slug__in=roles)
         return self.filter(Exists(reaches))
 
+    def linking_to(self, slug: str) -> Self:
+        """Events that name this one in a link."""
+        return self.filter(links__to_event__slug=slug).distinct()
+
+    def resting_on(self, noun: str, ids: Iterable[int]) -> Self:
+        """Events with something derived from these records of another noun; none where nothing rests on it."""
+        paths = {
+            "actor": "reaches__actor",
+            "place": "event_places__place",
+            "kind": "kind",
+            "source": "citations__source",
+            "outlet": "citations__source__outlet",
+            "standing": "citations__source__outlet__standing",
+        }
+        return self.filter(**{f"{paths[noun]}__in": list(ids)}).distinct() if noun in paths else self.none()
+
     def in_order(self) -> Self:
         """By the last day on which it can have begun, then the first such day, then slug: total and stable."""
         return self.order_by(*IN_ORDER)
@@ -78,14 +94,17 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.prefetch_related("texts")
 
     def for_rows(self) -> Self:
-        """What a row of a list shows, in three further queries: kind and group, texts, actors with roles, places."""
+        """What a row of a list shows, in three further queries: kind and group, texts, slugs of actors and places."""
         from timeline.models.event_place import EventPlace
         from timeline.models.involvement import Involvement
 
         return self.select_related("kind__group").prefetch_related(
             "texts",
-            models.Prefetch("involvements", Involvement.objects.select_related("actor", "role")),
-            models.Prefetch("event_places", EventPlace.objects.select_related("place")),
+            models.Prefetch(
+                "involvements",
+                Involvement.objects.select_related("actor", "role").only("event", "actor__slug", "role__slug"),
+            ),
+            models.Prefetch("event_places", EventPlace.objects.select_related("place").only("event", "place__slug")),
         )
 
 

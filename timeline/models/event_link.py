@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -17,11 +19,18 @@ class LinkRelation(models.TextChoices):
     SEE_ALSO = "see-also", "see also"
 
 
+class EventLinkQuerySet(models.QuerySet["EventLink"]):
+    def part_of(self) -> Self:
+        return self.filter(relation=LinkRelation.PART_OF)
+
+
 class EventLink(models.Model):
     from_event = models.ForeignKey(Event, models.PROTECT, related_name="links")
     to_event = models.ForeignKey(Event, models.PROTECT, related_name="linked_from")
     relation = models.CharField(max_length=12, choices=LinkRelation.choices)
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects = EventLinkQuerySet.as_manager()
 
     class Meta:
         ordering = ["position"]

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
 
 from timeline.models.record import SLUG_LENGTH
+
+
+class FormerSlugQuerySet(models.QuerySet["FormerSlug"]):
+    def of(self, noun: str, old: str) -> Self:
+        """Where a former address leads: one row or none."""
+        return self.filter(noun=noun, old=old)
+
+    def leading_to(self, noun: str, new: str) -> Self:
+        return self.filter(noun=noun, new=new)
 
 
 class FormerSlug(models.Model):
@@ -12,6 +23,8 @@ class FormerSlug(models.Model):
     old = models.SlugField(max_length=SLUG_LENGTH)
     new = models.SlugField(max_length=SLUG_LENGTH)
     at = models.DateTimeField(auto_now_add=True)
+
+    objects = FormerSlugQuerySet.as_manager()
 
     class Meta:
         constraints = [

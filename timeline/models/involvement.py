@@ -6,6 +6,7 @@ from django.db import models
 
 from timeline.models.actor import Actor
 from timeline.models.event import Event
+from timeline.models.record import BelowEventQuerySet
 from timeline.models.role import Role
 
 
@@ -18,6 +19,8 @@ class Involvement(models.Model):
     as_name = models.CharField(max_length=200, null=True)
     office = models.CharField(max_length=200, null=True)
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects = BelowEventQuerySet.as_manager()
 
     class Meta:
         ordering = ["position"]

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from timeline.models.actor import Actor
-from timeline.models.record import LANGUAGE_LENGTH, Record, Stamped
+from timeline.models.record import LANGUAGE_LENGTH, Record, RecordQuerySet, Stamped
 
 
 class PlaceKind(models.TextChoices):
@@ -27,7 +27,7 @@ class PlaceKind(models.TextChoices):
     MOUNTAINS = "mountains", "Mountains"
 
 
-class PlaceQuerySet(models.QuerySet["Place"]):
+class PlaceQuerySet(RecordQuerySet):
     def with_names(self) -> Self:
         """All names with their users in one further query."""
         return self.prefetch_related(models.Prefetch("names", PlaceName.objects.select_related("used_by")))

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar, Self
 
 from django.db import models
 
 SLUG_LENGTH = 100
 LANGUAGE_LENGTH = 12
+
+
+class RecordQuerySet(models.QuerySet[Any]):
+    """Words for every noun."""
+
+    def with_slugs(self, slugs: Iterable[str]) -> Self:
+        return self.filter(slug__in=slugs)
+
+    def with_ids(self, ids: Iterable[int]) -> Self:
+        return self.filter(pk__in=ids)
+
+    def others_than(self, slugs: Iterable[str]) -> Self:
+        return self.exclude(slug__in=list(slugs))
+
+
+class BelowEventQuerySet(models.QuerySet[Any]):
+    """Words for the tables below an event."""
+
+    def of_events(self, ids: Iterable[int]) -> Self:
+        return self.filter(event__in=ids)
+
+
+def rows_below(model: type[models.Model], path: str, ids: Iterable[int]) -> models.QuerySet[Any]:
+    """The rows of a table that lead by `path` to one of these records."""
+    return model._default_manager.filter(**{f"{path}__in": ids})
 
 
 class Stamped(models.Model):
@@ -26,6 +52,8 @@ class Record(Stamped):
     slug = models.SlugField(max_length=SLUG_LENGTH, unique=True, help_text="Permanent: part of public addresses.")
     position = models.PositiveIntegerField(default=0, editable=False, help_text="Its place among its kind, as loaded.")
     version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = RecordQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from typing import Any, NoReturn, Self
 
 from django.db import models
@@ -33,6 +34,20 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     def of(self, noun: str, slug: str) -> Self:
         """The Revisions of one record, oldest first."""
         return self.filter(noun=noun, slug=slug).order_by("number")
+
+    def of_noun(self, noun: str) -> Self:
+        """The Revisions of all records of a noun, by record and number."""
+        return self.filter(noun=noun).order_by("slug", "number")
+
+    def numbered(self, number: int) -> Self:
+        return self.filter(number=number)
+
+    def newest(self, noun: str, slugs: Iterable[str]) -> dict[str, Revision]:
+        """The last Revision of each of these records that has one. Two queries."""
+        chosen = self.filter(noun=noun, slug__in=list(slugs))
+        tops = {row["slug"]: row["top"] for row in chosen.values("slug").annotate(top=models.Max("number"))}
+        found = chosen.filter(number__in=set(tops.values()))
+        return {revision.slug: revision for revision in found if revision.number == tops[revision.slug]}
 
     def update(self, **values: Any) -> NoReturn:
         raise Immutable("A Revision is never edited: publish a new one.")
@@ -83,6 +98,14 @@ class Revision(models.Model):
     def __str__(self) -> str:
         return f"{self.noun} {self.slug} {self.number}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.pk is not None:
+            raise Immutable("A Revision is never edited: publish a new one.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise Immutable("A Revision is never deleted.")
+
     @property
     def payload(self) -> dict[str, Any]:
         """The whole record as it stood, in the form of the files."""
@@ -94,14 +117,6 @@ class Revision(models.Model):
         told = [previous_seal, self.noun, self.slug, self.number, self.digest, self.label, self.note]
         told += [self.author_id, self.approver_id, self.at.isoformat(), self.single_handed]
         return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is not None:
-            raise Immutable("A Revision is never edited: publish a new one.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise Immutable("A Revision is never deleted.")
 
 
 def snapshot_text(payload: dict[str, Any]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from django.db import models
 from django.db.models import Q
 
 from timeline.models.outlet import Outlet
-from timeline.models.record import LANGUAGE_LENGTH, Record
+from timeline.models.record import LANGUAGE_LENGTH, Record, RecordQuerySet
 
 
 class SourceKind(models.TextChoices):
@@ -35,6 +37,14 @@ class Reachable(models.TextChoices):
     GONE = "gone", "gone"
 
 
+class SourceQuerySet(RecordQuerySet):
+    def at_addresses(self, urls: Iterable[str]) -> Iterator[Source]:
+        """The sources at these web addresses, asked for in parts that every database takes."""
+        wanted = list(urls)
+        for start in range(0, len(wanted), 500):
+            yield from self.filter(url__in=wanted[start : start + 500])
+
+
 class Source(Record):
     outlet = models.ForeignKey(Outlet, models.PROTECT, related_name="sources")
     via = models.CharField(max_length=200, null=True, help_text="The site where it was read, if another.")
@@ -50,6 +60,8 @@ class Source(Record):
     reachable = models.CharField(max_length=10, choices=Reachable.choices, null=True)
     checked_at = models.DateField(null=True)
     archive_urls = models.JSONField(default=list)
+
+    objects = SourceQuerySet.as_manager()
 
     class Meta:
         ordering = ["slug"]

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from django.db.models import Model
 
 from timeline.curation.errors import Problem
-from timeline.curation.nouns.base import Beside, Languages, Noun, Reference, Refs
+from timeline.curation.nouns.noun import Beside, Languages, Noun, Reference, Refs
 from timeline.curation.rules import cycles, same_name, two_holders
 from timeline.curation.shapes import Edtf, Language, Shape, Slug, line, one_of, paragraphs
 from timeline.dates.edtf import parse
@@ -81,7 +81,7 @@ class Actors(Noun):
         yield from same_name(rows, where)
         yield from two_holders(rows, where)
         edges = {slug: [a.to for a in row.affiliations if a.relation == Relation.PART_OF] for slug, row in rows.items()}
-        stored = Affiliation.objects.filter(relation=Relation.PART_OF).values_list("actor__slug", "to__slug")
+        stored = Affiliation.objects.part_of().values_list("actor__slug", "to__slug")
         yield from cycles(edges, stored, where, "affiliations")
 
     def fill(self, main: Actor, row: ActorShape, refs: Refs) -> None:

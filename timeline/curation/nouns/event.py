@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -10,10 +9,12 @@ from typing import Any
 from django.db.models import Model
 
 from timeline.curation.errors import Problem
-from timeline.curation.nouns.base import Beside, Languages, Noun, Reference, Refs
+from timeline.curation.nouns.event_rules import problems_of_event
 from timeline.curation.nouns.event_shape import CitationShape, EventShape, FigureShape
+from timeline.curation.nouns.event_stored import stored_payload
+from timeline.curation.nouns.noun import Beside, Languages, Noun, Reference, Refs
 from timeline.curation.rules import cycles
-from timeline.dates.edtf import EdtfError, parse
+from timeline.dates.edtf import parse
 from timeline.models.actor import Actor
 from timeline.models.citation import Citation
 from timeline.models.claim import Claim, ClaimClaimant
@@ -91,79 +92,12 @@ class Events(Noun):
             yield Reference("outlet", outlet, f"{field}.claimant_outlets")
 
     def check(self, row: EventShape, where: str, languages: Languages) -> Iterator[Problem]:
-        yield from self._check_dates(row, where)
-        if not 1 <= row.importance <= 5:
-            yield Problem(
-                where, "importance", f"{row.importance} is outside 1 to 5.", "5 = a one-page history needs it."
-            )
-        for field, slugs in (
-            ("places", row.places),
-            ("actors", [f"{one.actor} as {one.role}" for one in row.actors]),
-            ("sources", [citation.source for citation in row.sources]),
-            ("links", [f"{link.relation} {link.to}" for link in row.links]),
-        ):
-            for slug, times in Counter(slugs).items():
-                if times > 1:
-                    yield Problem(where, field, f"“{slug}” stands {times} times.", "Leave it once.")
-        if languages.default in row.translations:
-            what = f"“{languages.default}” is the default language: its title stands at the top of the event."
-            yield Problem(where, "translations", what, "Remove it from the translations.")
-        for number, link in enumerate(row.links):
-            if link.to == row.id:
-                yield Problem(where, f"links.{number}.to", "It is linked to itself.", "Name another event.")
-        for number, near in enumerate(row.place_precision):
-            if near.place not in row.places:
-                field = f"place_precision.{number}.place"
-                yield Problem(where, field, f"“{near.place}” is no place of this event.", "Add the place first.")
-        for number, citation in enumerate(row.sources):
-            if not citation.supports and not citation.quote:
-                what = "The citation neither quotes the source nor says what it shows."
-                yield Problem(where, f"sources.{number}.supports", what, "Say in your own words what it shows.")
-        yield from self._check_figures(row, where)
-
-    @staticmethod
-    def _check_dates(row: EventShape, where: str) -> Iterator[Problem]:
-        try:
-            when = parse(row.edtf)
-        except EdtfError as error:
-            yield Problem(where, "edtf_end", error.what, error.remedy)
-            return
-        if "/" in row.edtf_start:
-            yield Problem(where, "edtf_start", "It is an interval.", "Write its start here and its end in edtf_end.")
-        if when.span.earliest is None:
-            what = "An event needs a beginning, even a rough one."
-            yield Problem(where, "edtf_start", what, "Give a year or a decade: 1991 or 199X.")
-
-    @staticmethod
-    def _check_figures(row: EventShape, where: str) -> Iterator[Problem]:
-        cited = {citation.source for citation in row.sources}
-        sizes = Counter(figure.comparison for figure in row.figures if figure.comparison)
-        for number, figure in enumerate(row.figures):
-            field = f"figures.{number}"
-            bounds = [bound for bound in (figure.low, figure.best, figure.high) if bound is not None]
-            if bounds != sorted(bounds):
-                words = ", ".join(f"{bound:f}".rstrip("0").rstrip(".") for bound in bounds)
-                yield Problem(
-                    where, f"{field}.low", f"The bounds run backwards: {words}.", "Order them low, best, high."
-                )
-            if any(bound < 0 for bound in bounds):
-                yield Problem(where, f"{field}.low", "A figure is negative.", "Give 0 or more.")
-            if not bounds and not figure.statement:
-                what = "There is neither a figure nor a statement."
-                yield Problem(where, f"{field}.low", what, "Give low, best or high.")
-            if figure.source not in cited:
-                what = f"The source “{figure.source}” is not cited by this event."
-                yield Problem(where, f"{field}.source", what, "Add it to the sources of the event.")
-            if figure.comparison and sizes[figure.comparison] < 2:
-                what = f"Only one figure has the comparison “{figure.comparison}”."
-                yield Problem(
-                    where, f"{field}.comparison", what, "Give it to what it is compared with, or leave it empty."
-                )
+        return problems_of_event(row, where, languages)
 
     def check_together(self, rows: dict[str, EventShape], where: dict[str, str], beside: Beside) -> Iterator[Problem]:
         edges = {slug: [x.to for x in row.links if x.relation == LinkRelation.PART_OF] for slug, row in rows.items()}
         if any(edges.values()):
-            stored = EventLink.objects.filter(relation=LinkRelation.PART_OF)
+            stored = EventLink.objects.part_of()
             yield from cycles(edges, stored.values_list("from_event__slug", "to_event__slug"), where, "links")
 
     def fill(self, main: Event, row: EventShape, refs: Refs) -> None:
@@ -245,65 +179,4 @@ class Events(Noun):
             yield ClaimClaimant(claim=claim, outlet_id=refs.pk(Outlet, slug), position=number)
 
     def read(self, main: Event, languages: Languages) -> dict[str, Any]:
-        text, *others = main.texts.all()
-        start, interval, end = main.edtf.partition("/")
-        protection = None if main.protection == Protection.NORMAL else main.protection
-        return {
-            "id": main.slug,
-            "title": text.title,
-            "label": text.label,
-            "summary": text.summary,
-            "edtf_start": start,
-            "edtf_end": end if interval else None,
-            "type": main.kind.slug,
-            "places": [one.place.slug for one in main.event_places.all()],
-            "actors": [_involvement(one) for one in main.involvements.all()],
-            "figures": [_figure(claim) for claim in main.claims.all()],
-            "sources": [_cited(citation) for citation in main.citations.all()],
-            "importance": main.importance,
-            "confidence": main.confidence,
-            "note": main.note,
-            "translations": {other.language: _translation(other) for other in others},
-            "links": [{"to": link.to_event.slug, "relation": link.relation} for link in main.links.all()],
-            "place_precision": [
-                {"place": one.place.slug, "precision": one.precision}
-                for one in main.event_places.all()
-                if one.precision
-            ],
-            "protection": protection,
-            "withdrawn": main.withdrawal_reason,
-        }
-
-
-def _involvement(one: Involvement) -> dict[str, Any]:
-    return {"actor": one.actor.slug, "role": one.role.slug, "as_name": one.as_name, "office": one.office}
-
-
-def _translation(text: EventText) -> dict[str, Any]:
-    words = {"title": text.title, "label": text.label, "summary": text.summary}
-    return words | {"machine-or-unreviewed": not text.reviewed}
-
-
-def _cited(citation: Citation) -> dict[str, Any]:
-    quote = None
-    if citation.quote_exact:
-        quote = {"exact": citation.quote_exact, "prefix": citation.quote_prefix, "suffix": citation.quote_suffix}
-    return {
-        "source": citation.source.slug,
-        "supports": citation.supports,
-        "locator": citation.locator,
-        "quote": quote,
-        "seen": citation.seen,
-        "consulted": citation.consulted.isoformat() if citation.consulted else None,
-    }
-
-
-def _figure(claim: Claim) -> dict[str, Any]:
-    same = ("about", "measure", "unit", "whom", "low", "best", "high", "claimant_words", "via", "said_on", "comparison")
-    claimants = list(claim.claimants.all())
-    return {field: getattr(claim, field) for field in (*same, "words", "statement")} | {
-        "side": claim.side.slug if claim.side else None,
-        "claimants": [one.actor.slug for one in claimants if one.actor],
-        "claimant_outlets": [one.outlet.slug for one in claimants if one.outlet],
-        "source": claim.citation.source.slug,
-    }
+        return stored_payload(main)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any
 
 from timeline.curation.errors import Problem
-from timeline.curation.nouns.base import Beside, Languages, Noun, Reference, Refs
+from timeline.curation.nouns.noun import Beside, Languages, Noun, Reference, Refs
 from timeline.curation.shapes import Address, Edtf, Shape, Slug, line
 from timeline.models.outlet import Outlet
 from timeline.models.side import Side

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from django.db.models import Model
 
 from timeline.curation.errors import Problem
-from timeline.curation.nouns.base import Languages, Noun, Refs
+from timeline.curation.nouns.noun import Languages, Noun, Refs
 from timeline.curation.shapes import Edtf, Language, Shape, Slug, line, paragraphs
 from timeline.dates.edtf import parse
 from timeline.models.period import Period, PeriodText

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from django.db.models import Model
 
 from timeline.curation.errors import Problem
-from timeline.curation.nouns.base import Languages, Noun, Reference, Refs
+from timeline.curation.nouns.noun import Languages, Noun, Reference, Refs
 from timeline.curation.shapes import Edtf, Language, Number, Shape, Slug, line, one_of, paragraphs
 from timeline.models.actor import Actor
 from timeline.models.place import Place, PlaceKind, PlaceName

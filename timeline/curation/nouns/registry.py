@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.curation.nouns.actor import Actors
-from timeline.curation.nouns.base import Noun
 from timeline.curation.nouns.event import Events
+from timeline.curation.nouns.noun import Noun
 from timeline.curation.nouns.outlet import Outlets
 from timeline.curation.nouns.period import Periods
 from timeline.curation.nouns.place import Places

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from django.db.models import Model
 
 from timeline.curation.errors import Problem
-from timeline.curation.nouns.base import Languages, Noun, Refs
+from timeline.curation.nouns.noun import Languages, Noun, Refs
 from timeline.curation.shapes import Day, Language, Shape, line, paragraphs
 from timeline.models.site import Site, SiteText
 

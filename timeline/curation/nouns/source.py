@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from timeline.curation.errors import Problem
-from timeline.curation.nouns.base import Beside, Languages, Noun, Reference, Refs
+from timeline.curation.nouns.noun import Beside, Languages, Noun, Reference, Refs
 from timeline.curation.shapes import Address, Day, Edtf, Language, Shape, Slug, line, one_of
 from timeline.dates.edtf import parse
 from timeline.models.outlet import Outlet
@@ -50,13 +50,8 @@ class Sources(Noun):
         for slug, row in rows.items():
             if row.url and by_url.setdefault(row.url, slug) != slug:
                 yield self._twice(where[slug], by_url[row.url])
-        stored = Source.objects.filter(url__in=list(by_url)).exclude(slug__in=list(rows)) if len(by_url) < 500 else []
-        taken = stored or (
-            Source.objects.exclude(url=None).exclude(slug__in=list(rows)) if len(by_url) >= 500 and rows else []
-        )
-        for source in taken:
-            if source.url in by_url:
-                yield self._twice(where[by_url[source.url]], source.slug)
+        for source in Source.objects.others_than(rows).at_addresses(by_url):
+            yield self._twice(where[by_url[source.url]], source.slug)
 
     @staticmethod
     def _twice(where: str, other: str) -> Problem:

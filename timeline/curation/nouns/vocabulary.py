@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from django.db.models import Model
 
-from timeline.curation.nouns.base import Languages, Noun, Reference, Refs
+from timeline.curation.nouns.noun import Languages, Noun, Reference, Refs
 from timeline.curation.shapes import Language, Shape, Slug, line, one_of
 from timeline.models.kind import Glyph, Kind, KindGroup, KindGroupText, KindText
 from timeline.models.role import Role, RoleText
@@ -76,7 +76,7 @@ class Sides(Vocabulary):
 
     def below_of(self, main: Side, row: SideShape, refs: Refs) -> Iterator[Model]:
         # A side may count with one further down the same file: known only once all of them have keys.
-        Side.objects.filter(pk=main.pk).update(counts_with=refs.maybe(Side, row.counts_with))
+        Side.objects.with_ids([main.pk]).update(counts_with=refs.maybe(Side, row.counts_with))
         yield from super().below_of(main, row, refs)
 
     def read(self, main: Side, languages: Languages) -> dict[str, Any]:

@@ -49,7 +49,7 @@ class Refs:
         """Learn the keys of these slugs; unknown ones stay unknown."""
         wanted = sorted(set(slugs) - self._known[model].keys())
         for start in range(0, len(wanted), 500):
-            rows = model._default_manager.filter(slug__in=wanted[start : start + 500])
+            rows = model.objects.with_slugs(wanted[start : start + 500])
             self._known[model].update(rows.values_list("slug", "pk"))
 
     def knows(self, model: type[Record], slug: str) -> bool:
@@ -120,7 +120,7 @@ class Noun:
 
     def stored(self) -> QuerySet[Any]:
         """All records of this noun with everything that `read` looks at."""
-        return self.model._default_manager.prefetch_related(*self.prefetch)
+        return self.model.objects.prefetch_related(*self.prefetch)
 
 
 def without_empty(value: Any, optional: frozenset[str]) -> Any:
