@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
 from timeline.formats.as_words import counted
-from timeline.text.folding import fold, tokens
+from timeline.text.folding import tokens
+from timeline.text.slugs import slugify
 
 PAGE_SIZE = 200
 NO_LETTER = "0–9"
@@ -31,15 +33,15 @@ class Entry:
     found_by: str = ""
     bars: Sequence[Mapping[str, str]] | None = None
 
-    @property
+    @cached_property
     def key(self) -> str:
-        return fold(self.name).strip()
+        """Sorted by: the name in plain Latin letters, so that all alphabets share one order."""
+        return slugify(self.name)
 
     @property
     def letter(self) -> str:
-        """The letter under which it stands: of the folded name, so that all alphabets share one order."""
-        first = next((sign for sign in self.key if sign.isalnum()), "")
-        return first.upper() if "a" <= first <= "z" else NO_LETTER
+        """The letter under which it stands."""
+        return self.key[:1].upper() if self.key[:1].isalpha() else NO_LETTER
 
     def answers(self, typed: tuple[str, ...]) -> bool:
         """Whether each typed word begins a word of one of its names."""

@@ -45,7 +45,7 @@ class Asked:
 
     def without_given(self, selection: Selection) -> Selection:
         """What a reader has asked beyond what the page stands for."""
-        return selection.without_(*self.given) if self.given else selection
+        return replace(selection.without_(*self.given), parts=selection.parts) if self.given else selection
 
     @property
     def clear_url(self) -> str:

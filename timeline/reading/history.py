@@ -17,6 +17,9 @@ PAGED: dict[str, type[Record]] = {
 }
 """The nouns whose records have pages of their own."""
 
+LAST_NUMBER = 2**31 - 1
+"""The largest that the database holds."""
+
 TOLD_ON_TOP = (Label.CORRECTION, Label.NEW_INFORMATION)
 
 
@@ -26,7 +29,9 @@ def revisions(noun: str, slug: str) -> Sequence[Revision]:
 
 
 def with_one_before(noun: str, slug: str, number: int) -> tuple[Revision | None, Revision | None]:
-    """A Revision and the one before it, snapshots included; None for what there is not. One query."""
+    """A Revision and the one before it, snapshots included; None for what there is not. One query at most."""
+    if number > LAST_NUMBER:
+        return None, None
     found = Revision.objects.of(noun, slug).filter(number__in=(number - 1, number))
     by_number = {revision.number: revision for revision in found.select_related("author", "approver")}
     return by_number.get(number), by_number.get(number - 1)
