@@ -14,7 +14,7 @@ import pytest
 from django.conf import settings
 
 ROOT = settings.BASE_DIR
-ADDRESS = "http://127.0.0.1:1/"
+ADDRESS = "http://127.0.0.1:18123/"
 ADD_ADMINISTRATOR = "from timeline.models import User; User.objects.create_superuser('first', password='a long one')"
 
 
@@ -72,6 +72,29 @@ def test_the_welcome_says_nothing_of_administrators_once_there_is_one(data):
     manage(data, "shell", "--no-imports", "-c", ADD_ADMINISTRATOR)
 
     assert "make_administrator" not in manage(data, "prepare", "--address", ADDRESS)
+
+
+def test_a_port_that_is_taken_is_refused_before_anything_else(tmp_path):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        done = subprocess.run(
+            [
+                ROOT / ".venv/bin/python",
+                "manage.py",
+                "prepare",
+                "--address",
+                f"http://127.0.0.1:{other.getsockname()[1]}/",
+            ],
+            env={**os.environ, "TIMELINE_DATA": str(tmp_path)},
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+        )
+
+    assert done.returncode == 1
+    assert "Address already in use. Another port: make run PORT=8001" in done.stderr
+    assert not (tmp_path / "db.sqlite3").exists()
 
 
 def free_port():

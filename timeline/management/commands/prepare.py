@@ -1,15 +1,17 @@
 """Makes the site ready to be served: tables, chronology, static files. Does only what has not been done yet."""
 
 import json
+import socket
 from argparse import ArgumentParser
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import Tags
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
@@ -30,6 +32,8 @@ class Command(BaseCommand):
         parser.add_argument("--address", default="", help="Where the site will answer; printed at the end.")
 
     def handle(self, *args: Any, address: str, **options: Any) -> None:
+        if address:
+            refuse_a_taken_port(address)
         self.check(tags=[Tags.database], databases=["default"])
         file = settings.DATA_DIR / DONE
         done = json.loads(file.read_text()) if file.exists() else {}
@@ -75,3 +79,17 @@ class Command(BaseCommand):
         if not User.objects.with_perm("timeline.change_event").exists():
             self.stdout.write("Nobody can sign in yet. Make the first administrator in another terminal:")
             self.stdout.write("    .venv/bin/python manage.py make_administrator")
+
+
+def refuse_a_taken_port(address: str) -> None:
+    """The server would share the port with one that is still running, and readers would get now this, now that."""
+    asked = urlsplit(address)
+    family = socket.AF_INET6 if ":" in (asked.hostname or "") else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((asked.hostname, asked.port))
+        except OSError as error:
+            raise CommandError(
+                f"Cannot serve at {address}: {error.strerror}. Another port: make run PORT=8001"
+            ) from None
