@@ -38,6 +38,20 @@ def test_a_contested_place_has_the_names_of_two_users_of_that_time(slug, names, 
     assert called(Edition.current(), "en")[slug].on(day) == shown
 
 
+@pytest.mark.parametrize(
+    ("day", "shown"), [(date(1994, 6, 1), ("Ford",)), (date(1995, 1, 1), ("Ford", "Forda")), (None, ("Ford", "Forda"))]
+)
+def test_a_name_with_years_of_its_own_stands_only_from_when_it_was_surely_in_use(day, shown):
+    an_actor("norland")
+    an_actor("free-council", kind="de-facto-authority", active="1992-03-01/2020")
+    rows = [
+        {"text": "Ford", "lang": "en", "used_by": "norland"},
+        {"text": "Forda", "lang": "en", "used_by": "free-council", "span": "1994/.."},
+    ]
+    a_place("ford", contested=True, names=rows)
+    assert called(Edition.current(), "en")["ford"].on(day) == shown
+
+
 def test_a_place_that_nobody_contests_has_one_name_in_the_language_asked_for():
     rows = [{"text": "Ford", "lang": "en", "used_by": None}, {"text": "Брод", "lang": "ru", "used_by": None}]
     a_place("ford", names=rows)

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from timeline.dates.edtf import parse
 from timeline.models import ActorKind, Place, PlaceName
 from timeline.reading.memory import remembered
 from timeline.text.slugs import slugify
@@ -80,7 +81,9 @@ def _in_use(name: PlaceName) -> bool:
 
 
 def _second(name: PlaceName) -> Second:
-    """A name that an authority without recognition brought in does not reach back beyond that authority."""
+    """A name reaches back as far as is said of it, else no further than the unrecognised authority behind it."""
+    if name.edtf:
+        return Second(name.text, parse(name.edtf).span.begins_by)
     user = name.used_by
     since = user.active_from if user and user.kind == ActorKind.DE_FACTO_AUTHORITY else None
     return Second(name.text, since)
