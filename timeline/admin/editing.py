@@ -154,6 +154,11 @@ def _saved(editing: Editing, record: Record) -> HttpResponseBase:
     return redirect(admin.page("change", record.pk))
 
 
+def _mistakes(sheet: Sheet, save: SaveForm) -> list[tuple[str, str, str]]:
+    inside = [(save[name].id_for_label, str(save[name].label), str(told[0])) for name, told in save.errors.items()]
+    return sheet.mistakes() + inside
+
+
 def _shown(editing: Editing, sheet: Sheet, save: SaveForm, *, judged: bool = True) -> HttpResponseBase:
     admin, request, record = editing.admin, editing.request, editing.record
     if not judged:
@@ -170,7 +175,7 @@ def _shown(editing: Editing, sheet: Sheet, save: SaveForm, *, judged: bool = Tru
         "popup": editing.popup,
         "seen_at": admin.seen_at(record.slug) if record else "",
         "told": [] if editing.may else list(parts(sheet).values()),
-        "errors": (sheet.errors + sum(map(len, save.errors.values()))) if save.is_bound else 0,
+        "errors": _mistakes(sheet, save) if save.is_bound else [],
     }
     template = "admin/record/form.html" if editing.may else "admin/record/read.html"
     return render(request, template, admin.admin_site.each_context(request) | context)

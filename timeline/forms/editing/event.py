@@ -191,7 +191,14 @@ class EventSheet(Sheet):
     groups = (
         Group("places", "Places", "place", PlaceRow, first_open=True),
         Group("actors", "Actors", "actor", InvolvementRow, first_open=True),
-        Group("sources", "Sources", "source", CitationRow, first_open=True),
+        Group(
+            "sources",
+            "Sources",
+            "source",
+            CitationRow,
+            first_open=True,
+            help="Their order gives [1], [2] … in the summary.",
+        ),
         Group("figures", "Claims", "claim", ClaimRow, help="A figure is never bare: who says so, and in which source."),
         Group("links", "Links to other events", "link", LinkRow),
         Group("translations", "Other languages", "language", TranslationRow),

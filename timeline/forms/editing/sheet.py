@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
+from django.core.exceptions import NON_FIELD_ERRORS
+
 from timeline.curation.errors import Problem
 from timeline.forms.editing import names
 from timeline.forms.editing.fields import CitedSource, Lookup, Vocabulary
@@ -161,12 +163,16 @@ class Sheet:
         named = [form for form in rows.kept if "lang" in form.fields and str(form["lang"].value()).strip() == which]
         return named[0] if which and named else None
 
-    @property
-    def errors(self) -> int:
-        """How many things are wrong."""
-        forms = [self.main, *(form for rows in self.rows for form in rows.kept)]
-        inside = sum(len(messages) for form in forms if form.is_bound for messages in form.errors.values())
-        return inside + len(self.said) + sum(len(rows.said) for rows in self.rows)
+    def mistakes(self) -> list[tuple[str, str, str]]:
+        """Everything that is wrong: where it stands on the page (an id, or ""), what that is called, what is told."""
+        found = [("", "", told) for told in self.said] + _mistakes_in(self.main, "")
+        for rows in self.rows:
+            place = f"group-{rows.group.key}"
+            found += [(place, rows.group.title, told) for told in rows.said]
+            for number, form in enumerate(rows.forms, 1):
+                if form in rows.kept:
+                    found += _mistakes_in(form, f"{rows.group.one.capitalize()} {number}", place)
+        return found
 
     def as_data(self) -> dict[str, str]:
         """What a browser would send if nothing were changed."""
@@ -176,3 +182,12 @@ class Sheet:
             for form in rows.forms:
                 data |= sent_by(form)
         return data
+
+
+def _mistakes_in(form: EditForm, called: str, place: str = "") -> list[tuple[str, str, str]]:
+    found = []
+    for name, messages in form.errors.items() if form.is_bound else ():
+        where = place if name == NON_FIELD_ERRORS else form[name].id_for_label
+        label = "" if name == NON_FIELD_ERRORS else str(form[name].label)
+        found += [(where, ", ".join(filter(None, [called, label])), str(told)) for told in messages]
+    return found
