@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from timeline.formats.as_words import counted
 from timeline.models import Confidence, Grade
 from timeline.reading.site_words import SiteWords
 from timeline.reading.vocabulary import StandingWords, Vocabulary
@@ -142,7 +143,7 @@ def licence(site: SiteWords, events: int) -> Section:
     """Under what terms the record may be used, and whom to ask."""
     asked = f" Questions and corrections: {site.contact}." if site.contact else ""
     words = (
-        f"The {events:,} events and all that is written about them here may be used under {site.licence}. "
+        f"All that is written here about {counted(events, 'event')} may be used under {site.licence}. "
         f"Name this chronology, the version and the address; each event has a sentence to cite.{asked}"
     )
     return _section("Licence", paragraphs=[[{"text": words}]])
