@@ -83,50 +83,48 @@ def page(title: str, standfirst: str | None, found: Sequence[Section], site: Sit
 
 def vocabulary(words: Vocabulary) -> list[Section]:
     """What each grade, confidence, importance, kind and standing means, in the order of the record."""
-    return [
-        _terms("grades", "Sourcing grades", "Worked out from the sources of each event, never typed in.", _grades()),
-        _terms(
-            "confidence",
-            "Confidence",
-            "Said by the person who wrote the entry, about the date and the core fact alone, never about claims.",
-            [{"term": level.label.capitalize(), "words": told} for level, told in _CONFIDENCE.items()],
-        ),
-        _terms(
-            "importance",
-            "Importance",
-            "Decides the size of a title and what a shorter list keeps.",
-            [{"term": str(level), "words": told} for level, told in _IMPORTANCE.items()],
-        ),
-        _terms(
-            "kinds",
-            "Kinds of event",
-            "A solid shape: done to people or on the ground. An outline: said, agreed, voted or ruled.",
-            [
-                {"term": kind.name, "glyph": kind.glyph, "words": f"{kind.description or ''} ({kind.group})".strip()}
-                for kind in words.kinds.values()
-            ],
-        ),
-        _terms(
-            "standings",
-            "Standing of outlets",
-            "How a publisher stands to the parties. It is shown beside every source.",
-            [
-                {"term": standing.name[:1].upper() + standing.name[1:], "words": _standing(standing)}
-                for standing in words.standings.values()
-            ],
-        ),
-    ]
+    return [_grades(), _confidence(), _importance(), _kinds(words), _standings(words)]
 
 
 def _terms(anchor: str, heading: str, words: str, terms: list[dict[str, Any]]) -> Section:
     return _section(heading, anchor=anchor, paragraphs=[[{"text": words}]], terms=terms)
 
 
-def _grades() -> list[dict[str, Any]]:
-    return [
+def _grades() -> Section:
+    terms = [
         {"term": grade.label, "words": told, "url": f"/?grade={grade}", "link": "Its events"}
         for grade, told in _GRADES.items()
     ]
+    return _terms("grades", "Sourcing grades", "Worked out from the sources of each event, never typed in.", terms)
+
+
+def _confidence() -> Section:
+    words = "Said by the person who wrote the entry, about the date and the core fact alone, never about claims."
+    terms = [{"term": level.label.capitalize(), "words": told} for level, told in _CONFIDENCE.items()]
+    return _terms("confidence", "Confidence", words, terms)
+
+
+def _importance() -> Section:
+    terms = [{"term": str(level), "words": told} for level, told in _IMPORTANCE.items()]
+    return _terms("importance", "Importance", "Decides the size of a title and what a shorter list keeps.", terms)
+
+
+def _kinds(words: Vocabulary) -> Section:
+    told = "A solid shape: done to people or on the ground. An outline: said, agreed, voted or ruled."
+    terms = [
+        {"term": kind.name, "glyph": kind.glyph, "words": f"{kind.description or ''} ({kind.group})".strip()}
+        for kind in words.kinds.values()
+    ]
+    return _terms("kinds", "Kinds of event", told, terms)
+
+
+def _standings(words: Vocabulary) -> Section:
+    told = "How a publisher stands to the parties. It is shown beside every source."
+    terms = [
+        {"term": standing.name[:1].upper() + standing.name[1:], "words": _standing(standing)}
+        for standing in words.standings.values()
+    ]
+    return _terms("standings", "Standing of outlets", told, terms)
 
 
 def _standing(standing: StandingWords) -> str:
