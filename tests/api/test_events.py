@@ -116,7 +116,11 @@ def test_what_began_before_the_window_is_counted(client, three):
 
 
 def test_a_reviewed_text_is_given_in_the_language_asked_for_and_an_unreviewed_one_is_not(client):
-    an_event("Talks began", slug="talks", translations={"ru": {"title": "Начались переговоры", "label": None, "machine-or-unreviewed": False}})
+    an_event(
+        "Talks began",
+        slug="talks",
+        translations={"ru": {"title": "Начались переговоры", "label": None, "machine-or-unreviewed": False}},
+    )
     an_event(
         "Road closed",
         slug="road",

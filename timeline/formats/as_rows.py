@@ -119,7 +119,7 @@ def grouped(
 ) -> list[dict[str, Any]]:
     """Contexts of parts/year.html; the first `began_earlier` events stand apart, under a heading of their own."""
     if maker.asked.presentation.order == "relevance":
-        return [_group("", [maker.row(event, None) for event in events])] if events else []
+        return [_group("", [maker.row(event, None) for event in events], "best-matches")] if events else []
     years = []
     if began_earlier:
         rows = [maker.row(event, None) for event in events[:began_earlier]]

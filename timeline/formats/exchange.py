@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.curation.errors import Problem
-from timeline.curation.nouns.base import Languages, Noun
+from timeline.curation.nouns.noun import Languages, Noun
 from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
 

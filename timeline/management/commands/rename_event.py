@@ -22,9 +22,10 @@ class Command(BaseCommand):
         parser.add_argument("--reason", required=True, help="why, for readers")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        by = User.objects.filter(username=options["by"]).first()
-        if by is None:
-            raise CommandError(f"There is no user “{options['by']}”.")
+        try:
+            by = User.objects.get_by_natural_key(options["by"])
+        except User.DoesNotExist as missing:
+            raise CommandError(f"There is no user “{options['by']}”. Give a user name.") from missing
         try:
             rename(options["old"], options["new"], by=by, reason=options["reason"])
         except Refused as refused:
