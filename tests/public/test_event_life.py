@@ -67,6 +67,22 @@ def test_a_withdrawn_event_leaves_a_tombstone_with_its_reason_and_its_history(cl
     assert client.get(f"{ADDRESS}history/").status_code == 200
 
 
+def test_an_event_outside_the_readers_list_still_leads_back_to_it(client):
+    an_event()
+    an_event("Mistaken", withdrawn=True)
+
+    def back(address):
+        found = page(client.get(address)).one(".event-back").one("a")
+        return found.words, found["href"]
+
+    assert back(f"{ADDRESS}?actor=norland") == (
+        "Back to your list, event 1 of 1",
+        "/?actor=norland#event-1994-ceasefire-signed",
+    )
+    assert back(f"{ADDRESS}?importance=5") == ("Back to your list", "/?importance=5")
+    assert back("/events/1994-mistaken/") == ("Back to the timeline", "/")
+
+
 def test_a_reinstated_event_is_there_again(client):
     an_event(withdrawn=True)
     reinstate("1994-ceasefire-signed", by=User.loader(), reason="It was none.")

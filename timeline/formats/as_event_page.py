@@ -64,16 +64,15 @@ def page(facts: Facts) -> dict[str, Any]:
     }
 
 
-def _back(facts: Facts) -> dict[str, Any] | None:
-    """To the list that the reader came from, at the row that was left."""
-    found = facts.neighbours
+def _back(facts: Facts) -> dict[str, Any]:
+    """To the list that the reader came from, at the row that was left where the list has the event."""
+    found, back = facts.neighbours, "Back to the timeline" if facts.selection.is_empty else "Back to your list"
     if found.position is None:
-        return None
+        return {"url": addresses.timeline(facts.selection.to_query()), "words": back}
     page = (found.position - 1) // PAGE_SIZE + 1
     query = facts.selection.to_query(Presentation(page=page if page > 1 else None))
     where = f"{addresses.timeline(query)}#event-{facts.event.slug}"
-    name = "the timeline" if facts.selection.is_empty else "your list"
-    return {"url": where, "words": f"Back to {name}, event {found.position} of {found.total}"}
+    return {"url": where, "words": f"{back}, event {found.position} of {found.total}"}
 
 
 def _head(facts: Facts, title: str) -> dict[str, Any]:
