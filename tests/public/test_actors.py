@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.builders import a_figure, affiliated, alias, an_actor, an_event
 from tests.public.html import page
+from timeline.reading.gatherings import MOST_CLAIMS
 
 pytestmark = pytest.mark.django_db
 
@@ -81,6 +82,18 @@ def test_the_figures_that_it_gave_stand_with_their_events(client):
 
     assert [one.words for one in read.all(".claim")] == ["3 the ministry 12 May 1994 · Counted"]
     assert read.link("2 figures about events in which it took part").startswith("/?actor=norland&parts=0&figures=1")
+
+
+def test_of_very_many_figures_the_oldest_stand_on_the_page(client):
+    an_actor("norland")
+    an_event("Late", edtf="1995-01-01", figures=[a_figure(2, claimants=["norland"])])
+    an_event("Early", figures=[a_figure(n, claimants=["norland"], measure=f"no {n}") for n in range(MOST_CLAIMS)])
+
+    read = actor(client)
+
+    assert len(read.all(".claim")) == MOST_CLAIMS
+    assert "The oldest 40 of 41 figures; each stands on the page of its event." in read.one("#content").words
+    assert {row.all("a")[-1].words for row in read.all(".claim")} == {"Early"}
 
 
 def test_the_list_alone_answers_htmx(client):

@@ -67,31 +67,37 @@ def _sorted(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (alphabetical(row["name"]), row["since"], row["relation"]))
 
 
-def companions(one: Actor, found: Sequence[tuple[str, int]], actors: Mapping[str, str]) -> list[dict[str, Any]]:
-    """With whom it most often appears; the number leads to the events of both, in their own names."""
-    return [
+def meetings(one: Actor, found: Sequence[tuple[str, int]], actors: Mapping[str, str]) -> dict[str, Any]:
+    """`companions`, with whom it most often appears; the number leads to the events of both, in their own names."""
+
+    def both(other: str) -> str:
+        return Selection(actors=(one.slug, other), all_actors=True, parts=False).to_query()
+
+    rows = [
         {
             "name": actors.get(other, other),
             "url": addresses.of("actor", other),
             "count": events,
-            "both_url": addresses.timeline(
-                Selection(actors=(one.slug, other), all_actors=True, parts=False).to_query()
-            ),
+            "both_url": addresses.timeline(both(other)),
         }
         for other, events in found
     ]
+    return {"companions": rows}
 
 
-def made(found: Gathered, vocabulary: Vocabulary) -> list[dict[str, Any]]:
-    """Blocks of the claims that it made itself; each stands below the name of the page, so none links to it."""
-    return as_claims.blocks(found.claims, vocabulary, standings=found.standings, events=found.events, linked=False)
+def made(found: Gathered, total: int, vocabulary: Vocabulary) -> dict[str, Any]:
+    """`made`, blocks of the claims that it made; each stands below the name of the page, so none links to it."""
+    blocks = as_claims.blocks(found.claims, vocabulary, standings=found.standings, events=found.events, linked=False)
+    shown = len(found.claims)
+    more = f"The oldest {shown} of {counted(total, 'figure')}; each stands on the page of its event."
+    return {"made": blocks, "made_more": more if total > shown else None}
 
 
-def figures_of_its_events(one: Actor, number: int) -> dict[str, str] | None:
-    """Where the figures about its events are: in the list of these events; None where there are none."""
+def figures(one: Actor, number: int) -> dict[str, Any]:
+    """`figures`: the list of its events with claims about them; None where there are none."""
     asked = Selection(actors=(one.slug,), parts=False, figures=True)
     words = f"{counted(number, 'figure')} about events in which it took part"
-    return {"url": addresses.timeline(asked.to_query()), "words": words} if number else None
+    return {"figures": {"url": addresses.timeline(asked.to_query()), "words": words} if number else None}
 
 
 def _lowered(words: str) -> str:

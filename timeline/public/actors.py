@@ -18,8 +18,8 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
     asked = asked_of(request, "actor", slug)
     names, words = asked.names.actors, vocabulary(asked.edition, asked.language)
     context = as_actor_page.actor(found, records.ties(found), names, asked.language) | told(request, "actor", found)
-    context["companions"] = as_actor_page.companions(found, gatherings.companions(found), names)
-    context["made"] = as_actor_page.made(gatherings.claims_by(found), words)
-    context["figures"] = as_actor_page.figures_of_its_events(found, found.figures)
+    context |= as_actor_page.meetings(found, gatherings.companions(found, asked.edition), names)
+    context |= as_actor_page.made(*gatherings.claims_by(found, asked.edition), words)
+    context |= as_actor_page.figures(found, gatherings.figures_of_events(found, asked.edition))
     shown = {"actor": context, "page_description": as_actor_page.described(context)}
     return page_with_list(request, "public/actor.html", asked, context["name"], shown)

@@ -11,9 +11,12 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from timeline.models import Actor, Citation, Claim, Event, EventText, Involvement, Outlet, Source
 from timeline.models.event import IN_ORDER
 from timeline.models.standing import NO_VOICE
+from timeline.reading.memory import remembered
 from timeline.reading.records import CLAIMANTS
 
 MOST_COMPANIONS = 12
+MOST_CLAIMS = 40
+BY_EVENT = (*(f"event__{field}" for field in IN_ORDER), "position")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,24 @@ class Gathered:
     standings: Mapping[int, int]
 
 
-def claims_by(actor: Actor) -> Gathered:
-    """The claims that this actor made, where it is named for certain. One query."""
-    return _gathered(Claim.objects.filter(claimants__actor=actor).distinct())
+def claims_by(actor: Actor, edition: int) -> tuple[Gathered, int]:
+    """The oldest of the claims that this actor made, where it is named for certain, and how many there are.
+
+    Two queries, one when remembered.
+    """
+    made = Claim.objects.filter(claimants__actor=actor, event__withdrawn_at=None).distinct()
+    in_order = made.order_by(*BY_EVENT).values_list("pk", *BY_EVENT)
+    ids = remembered(edition, "claims by", actor.slug, lambda: [pk for pk, *_ in in_order])
+    return _gathered(Claim.objects.filter(pk__in=ids[:MOST_CLAIMS])), len(ids)
+
+
+def figures_of_events(actor: Actor, edition: int) -> int:
+    """How many claims, by whomever, there are about events in which it took part in its own name.
+
+    One query, none when remembered.
+    """
+    found = Claim.objects.filter(event__in=_own_events(actor), event__withdrawn_at=None)
+    return remembered(edition, "figures of events", actor.slug, found.count)
 
 
 def claims_from(source: Source) -> Gathered:
@@ -47,8 +65,7 @@ def claims_from(source: Source) -> Gathered:
 def _gathered(claims: QuerySet[Claim]) -> Gathered:
     title = EventText.objects.filter(event=OuterRef("event"), position=0).values("title")[:1]
     found = claims.filter(event__withdrawn_at=None).select_related("event", "citation__source__outlet")
-    in_order = (*(f"event__{field}" for field in IN_ORDER), "position")
-    rows = list(found.annotate(event_title=Subquery(title)).order_by(*in_order))
+    rows = list(found.annotate(event_title=Subquery(title)).order_by(*BY_EVENT))
     return Gathered(
         claims=rows,
         events={claim.event_id: _titled(claim) for claim in rows},
@@ -60,14 +77,15 @@ def _titled(claim: Any) -> Titled:
     return Titled(claim.event.slug, claim.event.edtf, claim.event_title or claim.event.slug)
 
 
-def companions(actor: Actor) -> list[tuple[str, int]]:
-    """With whom it most often appears: slugs with the number of events of both, most first. One query.
+def companions(actor: Actor, edition: int) -> list[tuple[str, int]]:
+    """With whom it most often appears: slugs with the number of events of both, most first.
 
-    Both take part in their own names, so that a state does not meet its own officials.
+    Both take part in their own names, so that a state does not meet its own officials. One query, none when remembered.
     """
     met = Involvement.objects.filter(event__in=_own_events(actor), event__withdrawn_at=None).exclude(actor=actor)
     counts = met.order_by().values_list("actor__slug").annotate(events=Count("event", distinct=True))
-    return list(counts.order_by("-events", "actor__slug")[:MOST_COMPANIONS])
+    most = counts.order_by("-events", "actor__slug")[:MOST_COMPANIONS]
+    return remembered(edition, "companions", actor.slug, lambda: list(most))
 
 
 def _own_events(actor: Actor) -> QuerySet[Involvement]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Count, OuterRef, Prefetch, Q, Subquery
 
 from timeline.models import (
     Actor,
@@ -75,21 +74,9 @@ def uses(sources: Iterable[int]) -> dict[int, int]:
 
 
 def actor(slug: str) -> Any | None:
-    """An Actor with its names, `description`, and `figures`: how many claims there are about its own events.
-
-    Two queries.
-    """
-    own = Involvement.objects.filter(actor=OuterRef(OuterRef("pk"))).values("event")
-    claims = Claim.objects.filter(event__in=own, event__withdrawn_at=None).order_by()
+    """An Actor with its names and its `description`. Two queries."""
     description = ActorText.objects.filter(actor=OuterRef("pk"), position=0).values("description")[:1]
-    whole = Actor.objects.prefetch_related("names").annotate(
-        description=Subquery(description), figures=Coalesce(_count(claims), 0)
-    )
-    return whole.filter(slug=slug).first()
-
-
-def _count(rows: QuerySet) -> Subquery:
-    return Subquery(rows.annotate(one=Value(1)).values("one").annotate(rows=Count("pk")).values("rows"))
+    return Actor.objects.prefetch_related("names").annotate(description=Subquery(description)).filter(slug=slug).first()
 
 
 def ties(one: Actor) -> list[Affiliation]:
