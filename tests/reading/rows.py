@@ -16,6 +16,8 @@ from timeline.models import (
     Involvement,
     Kind,
     KindGroup,
+    KindGroupText,
+    KindText,
     Outlet,
     Place,
     Reach,
@@ -34,7 +36,10 @@ def a_row(model, slug, **fields):
 
 
 def a_kind(slug="battle", group="fighting", glyph="triangle"):
-    return a_row(Kind, slug, group=a_row(KindGroup, group, glyph=glyph))
+    kind = a_row(Kind, slug, group=a_row(KindGroup, group, glyph=glyph))
+    KindText.objects.get_or_create(kind=kind, language="en", defaults={"name": slug})
+    KindGroupText.objects.get_or_create(group=kind.group, language="en", defaults={"name": group})
+    return kind
 
 
 def an_actor(slug, kind="state", names=()):

@@ -6,14 +6,14 @@ from tests.reading.rows import an_event
 from timeline.models import Edition
 from timeline.reading.answers import answer
 from timeline.reading.neighbours import neighbours
-from timeline.reading.paging import links, ordered_ids
+from timeline.reading.paging import links, ordered
 from timeline.reading.selection import Presentation, Selection
 
 pytestmark = pytest.mark.django_db
 
 
-def ask(selection=Selection(), size=3, **presentation):  # noqa: B008 - both are frozen
-    return answer(selection, Presentation(**presentation), Edition.current(), size)
+def ask(selection=None, size=3, *, actors=False, **presentation):
+    return answer(selection or Selection(), Presentation(**presentation), Edition.current(), size, actors=actors)
 
 
 def dates(found):
@@ -53,9 +53,9 @@ def test_a_single_page_needs_no_links(seven):
 
 
 def test_a_long_list_names_only_the_pages_near_by_and_both_ends(seven):
-    ids = ordered_ids(Selection(), "oldest", Edition.current())
-    assert [link.number for link in links(ids, 1, "oldest", Selection(), 1)] == [1, 2, 3, 7]
-    assert [link.number for link in links(ids, 4, "oldest", Selection(), 1)] == [1, 2, 3, 4, 5, 6, 7]
+    found = ordered(Selection(), "oldest", Edition.current())
+    assert [link.number for link in links(found, 1, "oldest", Selection(), 1)] == [1, 2, 3, 7]
+    assert [link.number for link in links(found, 4, "oldest", Selection(), 1)] == [1, 2, 3, 4, 5, 6, 7]
 
 
 def test_pages_of_a_search_by_relevance_are_named_by_number(seven):
@@ -97,7 +97,7 @@ def test_nothing_found_is_an_answer_too():
 
 def test_a_page_costs_the_same_queries_for_three_events_and_thirty(django_assert_max_num_queries):
     def read(selection):
-        for event in ask(selection, size=100).events:
+        for event in ask(selection, size=100, actors=True).events:
             assert event.kind.group.slug
             assert [text.title for text in event.texts.all()]
             assert [(one.actor.slug, one.role.slug) for one in event.involvements.all()]

@@ -22,7 +22,7 @@ router = Router(tags=["events"])
 def events(request: HttpRequest) -> HttpResponseBase:
     """Events that answer a question, page by page, in a stable order; without parameters the whole record."""
     asked = ask(request, also=("per_page",))
-    found = answer(asked.selection, asked.presentation, asked.edition, asked.per_page)
+    found = answer(asked.selection, asked.presentation, asked.edition, asked.per_page, actors=True)
     if problems := [*asked.problems, *found.problems]:
         return bad_question(problems)
     return json_answer(as_json.page(found, asked.language, asked.root, asked.page_url))

@@ -93,19 +93,16 @@ class EventQuerySet(RecordQuerySet):
         """Titles and summaries in one further query."""
         return self.prefetch_related("texts")
 
-    def for_rows(self) -> Self:
-        """What a row of a list shows, in three further queries: kind and group, texts, slugs of actors and places."""
+    def for_rows(self, *, actors: bool = False) -> Self:
+        """What a row of a list shows: kind and group, texts, slugs of places, and if wished of actors. A query each."""
         from timeline.models.event_place import EventPlace
         from timeline.models.involvement import Involvement
 
-        return self.select_related("kind__group").prefetch_related(
-            "texts",
-            models.Prefetch(
-                "involvements",
-                Involvement.objects.select_related("actor", "role").only("event", "actor__slug", "role__slug"),
-            ),
-            models.Prefetch("event_places", EventPlace.objects.select_related("place").only("event", "place__slug")),
-        )
+        places = EventPlace.objects.select_related("place").only("event", "place__slug")
+        involved = Involvement.objects.select_related("actor", "role").only("event", "actor__slug", "role__slug")
+        wanted = [models.Prefetch("event_places", places)]
+        wanted += [models.Prefetch("involvements", involved)] if actors else []
+        return self.select_related("kind__group").prefetch_related("texts", *wanted)
 
 
 class Event(Record):

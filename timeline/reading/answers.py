@@ -8,8 +8,9 @@ from datetime import date
 from timeline.dates.edtf import parse
 from timeline.models import Event
 from timeline.reading.memory import remembered
-from timeline.reading.paging import PAGE_SIZE, PageLink, links, ordered_ids, pages_of
+from timeline.reading.paging import PAGE_SIZE, PageLink, links, ordered, pages_of
 from timeline.reading.selection import Presentation, Problem, Selection
+from timeline.reading.site_words import extent
 
 
 @dataclass(frozen=True)
@@ -46,16 +47,19 @@ class Answer:
         return self.first + len(self.events) - 1 if self.events else 0
 
 
-def answer(selection: Selection, presentation: Presentation, edition: int, size: int = PAGE_SIZE) -> Answer:
-    """Answer a question. Nine queries at most, six when remembered, whatever the number of events."""
+def answer(
+    selection: Selection, presentation: Presentation, edition: int, size: int = PAGE_SIZE, *, actors: bool = False
+) -> Answer:
+    """Answer a question: a few queries, fewer when remembered, whatever the number of events."""
     order = presentation.order
-    ids = ordered_ids(selection, order, edition)
+    all_of_it = ordered(selection, order, edition)
+    ids = all_of_it.ids
     pages = pages_of(len(ids), size)
     at = _moved_to(selection, presentation, edition)
     asked = presentation.page or (min(at, max(len(ids) - 1, 0)) // size + 1 if at is not None else 1)
     page = min(asked, pages)
     here = list(ids[(page - 1) * size : page * size])
-    found = {event.pk: event for event in Event.objects.for_rows().filter(pk__in=here)}
+    found = {event.pk: event for event in Event.objects.for_rows(actors=actors).filter(pk__in=here)}
     events = tuple(found[pk] for pk in here)
     anchor = found.get(ids[min(at, len(ids) - 1)]) if at is not None and len(ids) else None
     problems = () if asked <= pages else (_no_such_page(asked, pages),)
@@ -64,12 +68,12 @@ def answer(selection: Selection, presentation: Presentation, edition: int, size:
         presentation=presentation,
         edition=edition,
         total=len(ids),
-        of_all=len(ordered_ids(Selection(), "oldest", edition)),
+        of_all=extent(edition).events,
         page=page,
         pages=pages,
         size=size,
         events=events,
-        links=tuple(links(ids, page, order, selection, size)),
+        links=tuple(links(all_of_it, page, order, selection, size)),
         began_earlier=_began_earlier(events, selection, order),
         anchor=anchor.slug if anchor else None,
         problems=problems,

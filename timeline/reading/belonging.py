@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from timeline.models import ActorKind, Affiliation, Relation
+from timeline.models import ActorKind, Relation
 from timeline.reading.memory import remembered
 from timeline.reading.parts import FORCES
+from timeline.reading.ties import ties
 
 OFFICE = {ActorKind.STATE, ActorKind.DE_FACTO_AUTHORITY, ActorKind.GOVERNMENT_BODY}
 
@@ -25,14 +26,13 @@ SORTS = ("forces", "bodies", "officials", "leaders", "members", "representatives
 
 def belonging(edition: int) -> Mapping[str, Belonging]:
     """By slug, for every actor to which something belongs. One query, none when remembered."""
-    return remembered(edition, "belonging", "", _belonging)
+    return remembered(edition, "belonging", "", lambda: _belonging(edition))
 
 
-def _belonging() -> dict[str, Belonging]:
+def _belonging(edition: int) -> dict[str, Belonging]:
     sorts: dict[str, set[str]] = {}
     predecessors: dict[str, list[str]] = {}
-    columns = ("relation", "actor__slug", "actor__kind", "to__slug", "to__kind")
-    for relation, slug, kind, whole, whole_kind in Affiliation.objects.order_by("pk").values_list(*columns):
+    for relation, slug, kind, whole, whole_kind in ties(edition):
         if relation == Relation.SUCCESSOR_OF:
             predecessors.setdefault(slug, []).append(whole)
             sorts.setdefault(slug, set())

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
-from timeline.models import Grade, Kind
+from timeline.models import Grade
 from timeline.reading.memory import remembered
 from timeline.reading.selection import Selection
+from timeline.reading.site_words import site_words
 from timeline.reading.tallies import Tallies, actors, outlets, places, roles
+from timeline.reading.vocabulary import Vocabulary, vocabulary
 
 MOST_FREQUENT = 12
 IMPORTANCE = range(5, 0, -1)
@@ -66,9 +68,9 @@ def _facets(selection: Selection, edition: int) -> Facets:
 
     return Facets(
         total=cube.total,
-        actors=_most_frequent(actors(selection, edition, total), selection, "actor"),
+        actors=_most_frequent(actors(near, edition, total), selection, "actor"),
         roles=_values(roles(near), selection, "role"),
-        kinds=cube.kinds(),
+        kinds=cube.kinds(vocabulary(edition, site_words(edition).language)),
         places=_most_frequent(places(selection, edition, total), selection, "place"),
         importance=cube.importance(),
         grades=cube.grades(),
@@ -127,14 +129,14 @@ class Cube:
         added = self.selection.with_(parameter, slug)
         return FacetValue(slug, self.count(added), self.count(alone), self.selection.having(parameter, slug))
 
-    def kinds(self) -> tuple[GroupFacet, ...]:
-        groups: dict[str, list[str]] = {}
-        ordered = Kind.objects.order_by("group__position", "group__slug", "position", "slug")
-        for kind, group in ordered.values_list("slug", "group__slug"):
-            groups.setdefault(group, []).append(kind)
+    def kinds(self, words: Vocabulary) -> tuple[GroupFacet, ...]:
+        groups: dict[str, list[str]] = {group.slug: [] for group in words.groups}
+        for kind in words.kinds.values():
+            groups[kind.group_slug].append(kind.slug)
         return tuple(
             GroupFacet(self._value("kind", group), tuple(self._value("kind", kind) for kind in kinds))
             for group, kinds in groups.items()
+            if kinds
         )
 
     def importance(self) -> tuple[FacetValue, ...]:

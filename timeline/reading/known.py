@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from collections.abc import Mapping, Sequence
+
+from django.db.models import Value
 
 from timeline.models import Actor, FormerSlug, Grade, Kind, KindGroup, Outlet, Place, Role
 from timeline.reading.parsing import LISTS, Reading
 
-_NOUNS = {"actor": Actor, "role": Role, "kind": Kind, "place": Place, "outlet": Outlet}
+_NOUNS = {"actor": [Actor], "role": [Role], "kind": [Kind, KindGroup], "place": [Place], "outlet": [Outlet]}
 _UNKNOWN = {
     "actor": "No actor has this name.",
     "role": "There is no such role.",
@@ -19,31 +21,39 @@ _UNKNOWN = {
 
 
 def only_known(reading: Reading) -> Reading:
-    """Leave out the slugs that do not exist, each with a Problem. One query for each list that is not empty."""
-    for parameter, field in LISTS.items():
-        if not (asked := reading.selection.get(field)):
-            continue
-        known = _known(parameter, asked)
-        moved = _moved(parameter, [slug for slug in asked if slug not in known])
-        for slug in asked:
-            if slug not in known and slug not in moved:
+    """Leave out the slugs that do not exist, each with a Problem. One query; a second if any is unknown."""
+    asked = {parameter: reading.selection[field] for parameter, field in LISTS.items() if reading.selection.get(field)}
+    known = _known(asked)
+    moved = _moved({(name, slug) for name, slugs in asked.items() for slug in slugs} - known)
+    for parameter, slugs in asked.items():
+        for slug in slugs:
+            if (parameter, slug) not in known and (parameter, slug) not in moved:
                 reading.refuse(parameter, slug, _UNKNOWN[parameter])
-        reading.selection[field] = tuple(moved.get(slug, slug) for slug in asked if slug in known or slug in moved)
+        reading.selection[LISTS[parameter]] = tuple(
+            moved.get((parameter, slug), slug)
+            for slug in slugs
+            if (parameter, slug) in known or (parameter, slug) in moved
+        )
     if reading.selection.get("within") and not reading.selection["places"]:
         reading.refuse("within", str(reading.selection.pop("within")), "It needs a place to measure from.")
     return reading
 
 
-def _known(parameter: str, slugs: tuple[str, ...]) -> set[str]:
-    if parameter == "grade":
-        return set(Grade.values)
-    found: QuerySet = _NOUNS[parameter].objects.filter(slug__in=slugs).order_by().values_list("slug")
-    if parameter == "kind":
-        found = found.union(KindGroup.objects.filter(slug__in=slugs).order_by().values_list("slug"))
-    return {slug for (slug,) in found}
+def _known(asked: Mapping[str, Sequence[str]]) -> set[tuple[str, str]]:
+    """Which of the slugs exist, as (parameter, slug)."""
+    found = {("grade", grade) for grade in Grade.values}
+    wanted = [
+        noun.objects.filter(slug__in=asked[parameter]).order_by().values_list(Value(parameter), "slug")
+        for parameter, nouns in _NOUNS.items()
+        if parameter in asked
+        for noun in nouns
+    ]
+    return found | set(wanted[0].union(*wanted[1:], all=True)) if wanted else found
 
 
-def _moved(parameter: str, slugs: list[str]) -> dict[str, str]:
-    if not slugs or parameter == "grade":
+def _moved(unknown: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Where the slugs went that had been in use before."""
+    if not unknown:
         return {}
-    return dict(FormerSlug.objects.filter(noun=parameter, old__in=slugs).values_list("old", "new"))
+    moved = FormerSlug.objects.filter(noun__in={name for name, _ in unknown}, old__in={slug for _, slug in unknown})
+    return {(noun, old): new for noun, old, new in moved.values_list("noun", "old", "new") if (noun, old) in unknown}

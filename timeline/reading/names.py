@@ -8,9 +8,10 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from timeline.models import ActorName, Grade, KindGroupText, KindText, Outlet, Place, RoleText, Site
+from timeline.models import ActorName, Grade, Outlet, Place, Site
 from timeline.reading.called import called, called_among
 from timeline.reading.memory import remembered
+from timeline.reading.vocabulary import Vocabulary, vocabulary
 
 Shown = TypeVar("Shown")
 
@@ -32,24 +33,24 @@ class Names:
 
     @cached_property
     def roles(self) -> Mapping[str, str]:
-        return self._remembered("roles", lambda: _spoken(_texts(RoleText, "role"), self))
+        return self._words.roles_by_slug
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:
-        return self._remembered("kinds", lambda: _spoken(_texts(KindText, "kind"), self))
+        return {kind.slug: kind.name for kind in self._words.kinds.values()}
 
     @cached_property
     def groups(self) -> Mapping[str, str]:
-        return {slug: name for slug, (name, _) in self._groups.items()}
+        return {group.slug: group.name for group in self._words.groups}
 
     @cached_property
     def glyphs(self) -> Mapping[str, str]:
         """Not words but the shape of each kind group, by slug."""
-        return {slug: glyph for slug, (_, glyph) in self._groups.items()}
+        return {group.slug: group.glyph for group in self._words.groups}
 
     @cached_property
-    def _groups(self) -> Mapping[str, tuple[str, str]]:
-        return self._remembered("groups", lambda: _spoken(_groups(), self))
+    def _words(self) -> Vocabulary:
+        return vocabulary(self.edition, self.language)
 
     @cached_property
     def places(self) -> Mapping[str, str]:
@@ -86,17 +87,6 @@ def _languages() -> tuple[str, ...]:
     found = Site.objects.values_list("default_language", "languages").first()
     default, others = found or ("en", [])
     return (default, *(language for language in others if language != default))
-
-
-def _texts(model: type[RoleText | KindText], parent: str) -> Iterable[tuple[str, str, str]]:
-    texts = model.objects.order_by(f"{parent}__position", f"{parent}__slug", "position")
-    return texts.values_list(f"{parent}__slug", "language", "name")
-
-
-def _groups() -> Iterable[tuple[str, str, tuple[str, str]]]:
-    texts = KindGroupText.objects.order_by("group__position", "group__slug", "position")
-    for slug, language, name, glyph in texts.values_list("group__slug", "language", "name", "group__glyph"):
-        yield slug, language, (name, glyph)
 
 
 def _spoken(rows: Iterable[tuple[str, str, Shown]], of: Names) -> dict[str, Shown]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.models import Event
-from timeline.reading.paging import ordered_ids
+from timeline.reading.paging import ordered
 from timeline.reading.selection import Selection
 
 
@@ -24,7 +24,7 @@ class Neighbours:
 
 def neighbours(event: Event, selection: Selection, edition: int) -> Neighbours:
     """Previous and next event by time. Two queries, and one more for a question that nobody asked before."""
-    ids = ordered_ids(selection, "oldest", edition)
+    ids = ordered(selection, "oldest", edition).ids
     try:
         at = ids.index(event.pk)
     except ValueError:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.dates.wording import between
-from timeline.models import Event
 from timeline.reading.memory import remembered
 from timeline.reading.selection import Presentation, Selection
 
@@ -25,20 +24,35 @@ class PageLink:
     current: bool
 
 
-def ordered_ids(selection: Selection, order: str, edition: int) -> Sequence[int]:
-    """The keys of all events of the answer, in order. One query, none when remembered."""
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """The events of an answer in order: `ids`, and as `days` (ordinals) when each can have begun at the latest."""
+
+    ids: Sequence[int]
+    days: Sequence[int]
+
+    def reversed(self) -> Ordered:
+        return Ordered(self.ids[::-1], self.days[::-1])
+
+
+def ordered(selection: Selection, order: str, edition: int) -> Ordered:
+    """All events of the answer. One query, none when remembered."""
     if order == "newest":
-        return ordered_ids(selection, "oldest", edition)[::-1]
+        return ordered(selection, "oldest", edition).reversed()
     if order == "relevance" and not selection.q:
         order = "oldest"
 
-    def make() -> bytes:
-        found = selection.in_order(Presentation(order=order)).values_list("pk", flat=True)
-        return array("I", found).tobytes()
+    def make() -> tuple[bytes, bytes]:
+        rows = list(selection.in_order(Presentation(order=order)).values_list("pk", "begins_by"))
+        return (
+            array("I", [pk for pk, _ in rows]).tobytes(),
+            array("I", [day.toordinal() for _, day in rows]).tobytes(),
+        )
 
-    ids = array("I")
-    ids.frombytes(remembered(edition, f"ids:{order}", selection.key, make))
-    return ids
+    ids, days = array("I"), array("I")
+    for numbers, packed in zip((ids, days), remembered(edition, f"ordered:{order}", selection.key, make), strict=True):
+        numbers.frombytes(packed)
+    return Ordered(ids, days)
 
 
 def pages_of(total: int, size: int = PAGE_SIZE) -> int:
@@ -46,22 +60,20 @@ def pages_of(total: int, size: int = PAGE_SIZE) -> int:
     return max(1, -(-total // size))
 
 
-def links(ids: Sequence[int], page: int, order: str, selection: Selection, size: int = PAGE_SIZE) -> list[PageLink]:
-    """The first, the last and the nearest pages, in order; none for a single page. One query at most."""
-    pages = pages_of(len(ids), size)
+def links(found: Ordered, page: int, order: str, selection: Selection, size: int = PAGE_SIZE) -> list[PageLink]:
+    """The first, the last and the nearest pages, in order; none for a single page."""
+    total = len(found.ids)
+    pages = pages_of(total, size)
     if pages == 1:
         return []
     near = range(max(1, page - NEAR), min(pages, page + NEAR) + 1)
-    numbers = sorted({1, *near, pages})
-    edges = {number: (ids[(number - 1) * size], ids[min(number * size, len(ids)) - 1]) for number in numbers}
+    edges = {number: ((number - 1) * size, min(number * size, total) - 1) for number in sorted({1, *near, pages})}
     if order == "relevance":
-        names = {number: f"{(number - 1) * size + 1}–{min(number * size, len(ids))}" for number in numbers}
+        names = {number: f"{first + 1}–{last + 1}" for number, (first, last) in edges.items()}
     else:
-        days = dict(
-            Event.objects.filter(pk__in={pk for edge in edges.values() for pk in edge}).values_list("pk", "begins_by")
-        )
-        names = {number: _name(days[first], days[last], selection.window[0]) for number, (first, last) in edges.items()}
-    return [PageLink(number, names[number], number == page) for number in numbers]
+        days = {number: [date.fromordinal(found.days[at]) for at in edge] for number, edge in edges.items()}
+        names = {number: _name(first, last, selection.window[0]) for number, (first, last) in days.items()}
+    return [PageLink(number, name, number == page) for number, name in names.items()]
 
 
 def _name(one: date, other: date, since: date | None) -> str:

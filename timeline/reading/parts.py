@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline.models import ActorKind, Affiliation, Relation
+from django.db.models import Count, Window
+
+from timeline.models import ActorKind, Relation
 from timeline.reading.facets import FacetValue, facets
 from timeline.reading.memory import remembered
+from timeline.reading.paging import ordered
 from timeline.reading.selection import Selection
+from timeline.reading.ties import ties
 
 FORCES = (ActorKind.ARMED_FORCES, ActorKind.ARMED_GROUP)
 
@@ -39,9 +43,9 @@ def parts(selection: Selection, edition: int) -> Parts | None:
 
 
 def _parts(selection: Selection, edition: int) -> Parts:
-    forces = _forces_of(selection.actors[0])
+    forces = _forces_of(selection.actors[0], edition)
     return Parts(
-        whole=replace(selection, parts=True).events().count(),
+        whole=len(ordered(replace(selection, parts=True), "oldest", edition).ids),
         itself=_part(replace(selection, parts=False)),
         forces=_part(replace(selection, actors=forces, all_actors=False, parts=True)) if forces else None,
         roles=facets(selection, edition).roles,
@@ -49,17 +53,17 @@ def _parts(selection: Selection, edition: int) -> Parts:
 
 
 def _part(selection: Selection) -> Part:
-    found = selection.events()
-    first = found.in_order().values_list("edtf", flat=True).first()
-    return Part(selection, found.count(), first)
+    counted = selection.events().in_order().annotate(events=Window(Count("pk")))
+    first = counted.values_list("edtf", "events").first()
+    return Part(selection, first[1], first[0]) if first else Part(selection, 0, None)
 
 
-def _forces_of(actor: str) -> tuple[str, ...]:
-    """Armed forces and groups that are part of it, directly or through others. One query."""
+def _forces_of(actor: str, edition: int) -> tuple[str, ...]:
+    """Armed forces and groups that are part of it, directly or through others."""
     below: dict[str, list[tuple[str, str]]] = {}
-    links = Affiliation.objects.filter(relation=Relation.PART_OF).order_by()
-    for slug, kind, whole in links.values_list("actor__slug", "actor__kind", "to__slug"):
-        below.setdefault(whole, []).append((slug, kind))
+    for tie in ties(edition):
+        if tie.relation == Relation.PART_OF:
+            below.setdefault(tie.whole, []).append((tie.part, tie.part_kind))
     found, waiting, forces = {actor}, [actor], []
     while waiting:
         for slug, kind in below.get(waiting.pop(), ()):

@@ -26,6 +26,14 @@ class KindWords:
     glyph: str
 
 
+class GroupWords(NamedTuple):
+    """A kind group; `glyph` is the name of a shape."""
+
+    slug: str
+    name: str
+    glyph: str
+
+
 @dataclass(frozen=True, slots=True)
 class StandingWords:
     """`side_means`: "side", "based_with" or None, as in Standing. `is_voice`: whether it can lend a second voice."""
@@ -60,6 +68,14 @@ class Vocabulary:
     @cached_property
     def roles(self) -> Mapping[int, str]:
         return {word.key: word.name for word in self._words("role")}
+
+    @cached_property
+    def roles_by_slug(self) -> Mapping[str, str]:
+        return {word.slug: word.name for word in self._words("role")}
+
+    @cached_property
+    def groups(self) -> tuple[GroupWords, ...]:
+        return tuple(GroupWords(word.slug, word.name, word.more or "") for word in self._words("group"))
 
     @cached_property
     def sides(self) -> Mapping[int, str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-from django.db.models import BooleanField, Case, Count, Value, When
-from django.db.models.functions import ExtractYear
+from datetime import date
 
 from timeline.reading.memory import remembered
+from timeline.reading.paging import ordered
 from timeline.reading.selection import Selection
 
 
@@ -21,26 +21,13 @@ class Years:
 
 
 def years(selection: Selection, edition: int) -> Years:
-    """By the year of the last day on which each event can have begun, as the list has them. One query."""
-    return remembered(edition, "years", selection.key, lambda: _years(selection))
+    """By the year of the last day on which each event can have begun, as the list has them. No query of its own."""
+    return remembered(edition, "years", selection.key, lambda: _years(selection, edition))
 
 
-def _years(selection: Selection) -> Years:
+def _years(selection: Selection, edition: int) -> Years:
     since, _ = selection.window
-    whens = [When(begins_by__lt=since, then=Value(True))] if since else []
-    earlier = Case(*whens, default=Value(False), output_field=BooleanField())
-    rows = (
-        selection.events()
-        .order_by()
-        .annotate(before=earlier, year=ExtractYear("begins_by"))
-        .values_list("before", "year")
-        .annotate(events=Count("pk"))
-    )
-    counts: dict[int, int] = {}
-    began_earlier = 0
-    for before, year, events in rows:
-        if before:
-            began_earlier += events
-        else:
-            counts[year] = events
-    return Years(began_earlier, counts)
+    first = since.toordinal() if since else 0
+    days = ordered(selection, "oldest", edition).days
+    counts = Counter(date.fromordinal(day).year for day in days if day >= first)
+    return Years(sum(day < first for day in days), dict(counts))

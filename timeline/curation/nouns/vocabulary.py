@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from django.db.models import Model
 
+from timeline.curation.errors import Problem
 from timeline.curation.nouns.noun import Languages, Noun, Reference, Refs
 from timeline.curation.shapes import Language, Shape, Slug, line, one_of
 from timeline.models.kind import Glyph, Kind, KindGroup, KindGroupText, KindText
@@ -52,6 +53,10 @@ class Vocabulary(Noun):
     text_model: type[Model]
     parent: str
     prefetch = ("texts",)
+
+    def check(self, row: Any, where: str, languages: Languages) -> Iterator[Problem]:
+        if not row.names:
+            yield Problem(where, "names", "It has no name.", "Give at least the name in the default language.")
 
     def fill(self, main: Any, row: Any, refs: Refs) -> None:
         main.position = row.order
