@@ -1,22 +1,14 @@
 """Every page of the admin in a real browser: no breach of the content policy, no barrier, no sideways scroll."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from tests import builders
 from tests.admin.conftest import Form
+from tests.barriers import WAYS, barriers, context_for, sideways
 from timeline.models import User
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PASSWORD = "a long enough password"  # noqa: S105  (of somebody who exists in this test alone)
-AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-LISTEN = """
-window.breaches = [];
-document.addEventListener("securitypolicyviolation", (breach) =>
-  window.breaches.push(`${breach.effectiveDirective} ${breach.sample}`));
-"""
 LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390)]
 EVENT = "/admin/timeline/event/{event}/"
 
@@ -34,38 +26,18 @@ def world(live_server):
     return {"event": event.pk, "actor": event.involvements.get().actor_id, "user": ada.pk}
 
 
-@pytest.fixture
-def tab(browser, live_server, world, client):
-    """Opens pages as Ada; gathers what the browser complains of."""
+@pytest.fixture(params=WAYS)
+def tab(request, browser, live_server, world, client):
+    """Opens pages as Ada, under the policy or for axe-core; `anonymous` is a context of nobody."""
     client.force_login(User.objects.get(username="ada"))
-    context = browser.new_context(base_url=live_server.url)
-    context.add_init_script(LISTEN)
-    page = context.new_page()
-    page.complaints = []
-    page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    page.anonymous = browser.new_context(base_url=live_server.url)
+    context = context_for(request.param, browser, base_url=live_server.url)
     cookie = client.cookies["sessionid"].value
     context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+    page = context.new_page()
+    page.anonymous = context_for(request.param, browser, base_url=live_server.url)
     yield page
     page.anonymous.close()
     context.close()
-
-
-def barriers(page) -> list[str]:
-    """What the browser complained of so far, and what axe-core finds, which breaks the policy itself: forgotten."""
-    complaints = page.evaluate("window.breaches ?? []") + getattr(page, "complaints", [])
-    page.evaluate(AXE.read_text())
-    found = page.evaluate("axe.run().then((result) => result.violations)")
-    page.evaluate("window.breaches = []")
-    page.__dict__.setdefault("complaints", []).clear()
-    return complaints + [
-        f"{one['id']}: {json.dumps([node['html'][:150] for node in one['nodes']][:3])}" for one in found
-    ]
-
-
-def sideways(page) -> int:
-    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
 def opened(page) -> None:
