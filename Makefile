@@ -9,12 +9,14 @@ UV := 0.13.9
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 # Hashes are always checked. pip does the same work, slower, where uv cannot run.
-INSTALL = $(BIN)/uv pip install -q --python $(BIN)/python --link-mode copy --require-hashes -r $(1) \
+INSTALL = $(BIN)/uv pip install -q --python $(BIN)/python --link-mode copy --compile-bytecode --require-hashes -r $(1) \
 	|| $(BIN)/pip install -q --disable-pip-version-check --require-hashes -r $(1)
 LOCK := $(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-emit-index-url \
 	--no-annotate --custom-compile-command "make lock"
 FORMATTED := manage.py timeline tests $(wildcard bench)
 export PATH := $(CURDIR)/$(BIN):$(PATH)
+# Compiled modules are kept wherever make runs: compiling them again would double the time of every start.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := run
 .PHONY: run test check format bench backup lock
