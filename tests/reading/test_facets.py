@@ -112,3 +112,10 @@ def test_facets_are_remembered_for_their_edition_alone(django_assert_num_queries
         assert facets(Selection(), edition) == before
     an_event()
     assert facets(Selection(), Edition.current()).total == 2
+
+
+def test_a_value_that_would_leave_nothing_is_not_offered():
+    an_event(actors=[("avalia", "target")])
+    an_event(actors=[("borsia", "target")])
+    found = facets(Selection(actors=("avalia",), all_actors=True), Edition.current())
+    assert [value.slug for value in found.actors] == ["avalia"]

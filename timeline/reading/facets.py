@@ -88,7 +88,8 @@ def _values(tallies: Tallies, selection: Selection, parameter: str) -> tuple[Fac
 
 
 def _most_frequent(tallies: Tallies, selection: Selection, parameter: str) -> tuple[FacetValue, ...]:
-    values = _values(tallies, selection, parameter)
+    """Those chosen, and the most frequent of the others that would leave anything."""
+    values = [value for value in _values(tallies, selection, parameter) if value.chosen or value.count]
     return tuple(value for place, value in enumerate(values) if place < MOST_FREQUENT or value.chosen)
 
 
