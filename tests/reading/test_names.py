@@ -1,9 +1,11 @@
 """Names: found however they were typed, shown with both names where two are used."""
 
 import pytest
+from django.utils import timezone
 
 from tests.reading.rows import a_place, an_actor, an_event
-from timeline.models import Edition, PlaceName
+from timeline.formats.as_options import years
+from timeline.models import Actor, Edition, Event, PlaceName
 from timeline.reading.actor_search import actors_by_name, places_by_name
 from timeline.reading.names import Names
 from timeline.reading.selection import Selection
@@ -49,6 +51,15 @@ def test_an_actor_is_found_by_any_name_in_any_script_by_beginnings_and_parts(peo
 
 def test_what_is_typed_and_fits_no_name_finds_nothing(people):
     assert typed("ormann") == typed("") == typed("  !") == []
+
+
+def test_an_actor_whose_years_are_not_known_has_those_of_its_own_events(people):
+    an_event(edtf="2016-04", actors=[("orman-seli", "speaker")])
+    gone = an_event(edtf="1950", actors=[("orman-seli", "speaker")])
+    Event.objects.filter(pk=gone.pk).update(withdrawn_at=timezone.now(), withdrawal_reason="Mistaken.")
+    Actor.objects.filter(slug="avalia").update(active_from="1991-09-21")
+    assert (typed("miller")[0].seen, typed("avalia")[0].seen) == ((1992, 2016), None)
+    assert [years(row) for row in (typed("miller")[0], typed("avalia")[0])] == ["events 1992–2016", "since 1991"]
 
 
 def test_a_row_shows_kind_years_count_and_the_alias_that_matched(people):

@@ -28,10 +28,13 @@ def options(parameter: str, found: Iterable[Found], asked: Asked) -> list[dict[s
 
 
 def years(row: Found) -> str:
-    """When it was active: "1991–2023", "since 1991", "until 2023", or ""."""
+    """When it was active: "1991–2023", "since 1991", "until 2023"; else of its own events: "events 1993–2016"."""
     match row.first_year, row.last_year:
         case None, None:
-            return ""
+            first, last = row.seen or (None, None)
+            if first is None:
+                return ""
+            return f"event {first}" if first == last else f"events {first}–{last}"
         case first, None:
             return f"since {first}"
         case None, last:

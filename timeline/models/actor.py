@@ -33,6 +33,14 @@ class ActorQuerySet(RecordQuerySet):
         """Names and descriptions in two further queries, however many actors."""
         return self.prefetch_related("names", "texts")
 
+    def seen_in_events(self) -> Self:
+        """With `seen_first` and `seen_last`: days on which its first and its last own event began, None without."""
+        public = Q(involvements__event__withdrawn_at=None)
+        return self.annotate(
+            seen_first=models.Min("involvements__event__begins_by", filter=public),
+            seen_last=models.Max("involvements__event__begins_by", filter=public),
+        )
+
 
 class Actor(Record):
     """Its name is in ActorName: one main name a language, any number of others."""

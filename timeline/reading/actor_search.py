@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from timeline.models import Actor, ActorKind, ActorName, Place, PlaceKind, PlaceName
@@ -21,7 +21,8 @@ class Found:
     """One row of the type-ahead.
 
     `alias` is the name that matched, with its language, where it is not the name that is shown · `first_year` and
-    `last_year` of activity, None = not known or open · `count` events when it is added to the question
+    `last_year` of activity, None = not known or open · `seen`: years of its own first and last event, where neither
+    is known · `count` events when it is added to the question
     """
 
     slug: str
@@ -33,6 +34,7 @@ class Found:
     last_year: int | None
     count: int
     chosen: bool
+    seen: tuple[int, int] | None = None
 
 
 class _Known(NamedTuple):
@@ -55,13 +57,17 @@ def actors_by_name(typed: str, selection: Selection, edition: int, language: str
     """At most ten actors; whole names first, then beginnings of names, of words, then what stands inside a word."""
     matches = _matches(typed, remembered(edition, "actor names", "", _actor_names))
     best = _best(matches, tallies.actors(selection, edition))
-    about = {actor.slug: actor for actor in Actor.objects.filter(slug__in=[match.name.slug for match, _ in best])}
+    found = Actor.objects.filter(slug__in=[match.name.slug for match, _ in best]).seen_in_events()
+    about = {actor.slug: actor for actor in found}
     shown = Names(edition, language).actors
     rows = []
     for match, count in best:
         actor = about[match.name.slug]
         years = (actor.active_from and actor.active_from.year, actor.active_to and actor.active_to.year)
-        rows.append(_found(match, shown, ActorKind(actor.kind).label, years, count, actor.slug in selection.actors))
+        row = _found(match, shown, ActorKind(actor.kind).label, years, count, actor.slug in selection.actors)
+        if years == (None, None) and actor.seen_first:
+            row = replace(row, seen=(actor.seen_first.year, actor.seen_last.year))
+        rows.append(row)
     return rows
 
 
