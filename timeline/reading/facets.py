@@ -60,7 +60,7 @@ def facets(selection: Selection, edition: int) -> Facets:
 
 
 def _facets(selection: Selection, edition: int) -> Facets:
-    near = selection.spelled_out()
+    near = selection.spelled_out_in(edition)
     cube = Cube(near)
 
     def total() -> int:

@@ -43,7 +43,8 @@ def ordered(selection: Selection, order: str, edition: int) -> Ordered:
         order = "oldest"
 
     def make() -> tuple[bytes, bytes]:
-        rows = list(selection.in_order(Presentation(order=order)).values_list("pk", "begins_by"))
+        near = selection.spelled_out_in(edition)
+        rows = list(near.in_order(Presentation(order=order)).values_list("pk", "begins_by"))
         return (
             array("I", [pk for pk, _ in rows]).tobytes(),
             array("I", [day.toordinal() for _, day in rows]).tobytes(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db.models import Count, Window
 
@@ -44,16 +45,19 @@ def parts(selection: Selection, edition: int) -> Parts | None:
 
 def _parts(selection: Selection, edition: int) -> Parts:
     forces = _forces_of(selection.actors[0], edition)
+    near = selection.spelled_out_in(edition)
     return Parts(
         whole=len(ordered(replace(selection, parts=True), "oldest", edition).ids),
-        itself=_part(replace(selection, parts=False)),
-        forces=_part(replace(selection, actors=forces, all_actors=False, parts=True)) if forces else None,
+        itself=_part(selection, near, parts=False),
+        forces=_part(selection, near, actors=forces, all_actors=False, parts=True) if forces else None,
         roles=facets(selection, edition).roles,
     )
 
 
-def _part(selection: Selection) -> Part:
-    counted = selection.events().in_order().annotate(events=Window(Count("pk")))
+def _part(selection: Selection, near: Selection, **narrower: Any) -> Part:
+    """`near` is the same question with its places spelled out."""
+    selection, near = replace(selection, **narrower), replace(near, **narrower)
+    counted = near.events().in_order().annotate(events=Window(Count("pk")))
     first = counted.values_list("edtf", "events").first()
     return Part(selection, first[1], first[0]) if first else Part(selection, 0, None)
 

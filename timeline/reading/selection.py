@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from timeline.models.event import EventQuerySet
 from timeline.reading import matching, parsing
 from timeline.reading.known import only_known
+from timeline.reading.memory import remembered
 from timeline.reading.parsing import LISTS, Problem
 
 FIELD_OF = {
@@ -161,6 +162,10 @@ class Selection:
     def spelled_out(self) -> Self:
         """The same question with all places named that `within` means, so that they are looked up once."""
         return replace(self, places=matching.places_meant(self), within=None) if self.within else self
+
+    def spelled_out_in(self, edition: int) -> Self:
+        """The same, worked out once for an Edition."""
+        return remembered(edition, "spelled out", self.key, self.spelled_out) if self.within else self
 
     def in_order(self, presentation: Presentation) -> EventQuerySet:
         """The same, in a total and stable order."""

@@ -33,7 +33,11 @@ def series(selection: Selection, edition: int) -> tuple[YearCell, ...]:
     An event counts once, in the year of its earliest day. The window chooses years and hides none: it can be widened
     again. Two queries, none when remembered.
     """
-    return remembered(edition, "series", selection.key, lambda: _series(selection, extent(edition)))
+
+    def make() -> tuple[YearCell, ...]:
+        return _series(selection.spelled_out_in(edition), extent(edition))
+
+    return remembered(edition, "series", selection.key, make)
 
 
 def _series(selection: Selection, held: Extent) -> tuple[YearCell, ...]:

@@ -41,7 +41,7 @@ def actors(selection: Selection, edition: int, total: Callable[[], int] | None =
     """
 
     def make() -> Tallies:
-        near = selection.spelled_out()
+        near = selection.spelled_out_in(edition)
         rows = matching.reaches(near).filter(event__in=near.without_("actor").without_("role").events())
         return _tallies(rows, "actor__slug", near, "actor", total or near.events().count)
 
