@@ -124,6 +124,15 @@ def test_restoring_publishes_an_old_revision_anew():
     assert event.note == "first"
 
 
+def test_restoring_neither_withdraws_nor_reinstates_in_passing():
+    event = builders.an_event(withdrawn=True)
+    publishing.restore("event", event.slug, 1, by=User.loader())
+    assert Event.objects.get().withdrawal_reason == "It was a mistaken report."
+    publishing.reinstate(event.slug, by=User.loader(), reason="Right after all.")
+    publishing.restore("event", event.slug, 2, by=User.loader())
+    assert list(Event.objects.published()) == [event]
+
+
 def test_a_change_of_standing_changes_the_grade_of_what_rests_on_it():
     builders.a_source("second-report", outlet="the-herald")
     builders.an_event(sources=["courier-report", "second-report"])

@@ -171,10 +171,16 @@ def reinstate(slug: str, *, by: User, reason: str, base_version: int | None = No
 
 
 def restore(noun: str, slug: str, number: int, *, by: User, reason: str = "") -> Record:
-    """Publish Revision `number` anew. Later Revisions stay in the history. Raises Refused where there is none."""
+    """Publish Revision `number` anew. Later Revisions stay in the history. Raises Refused where there is none.
+
+    A withdrawn event stays withdrawn and a public one public: those are decisions of their own.
+    """
     revision = Revision.objects.of(noun, slug).numbered(number).first()
     if revision is None:
         what = f"There is no Revision {number}."
         raise Refused([Problem(f"{noun} {slug}", "", what, "Choose one from its history.")])
     told = reason or f"Restored version {number}"
-    return publish(Proposal(noun, revision.payload), by=by, reason=told, label=Label.CORRECTION)
+    now, _ = current_payload(noun, slug)
+    payload = {key: part for key, part in revision.payload.items() if key != "withdrawn"}
+    payload |= {key: now[key] for key in ("withdrawn",) if key in now}
+    return publish(Proposal(noun, payload), by=by, reason=told, label=Label.CORRECTION)
