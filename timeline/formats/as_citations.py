@@ -41,7 +41,7 @@ def source(citation: Citation, vocabulary: Vocabulary, uses: Mapping[int, int], 
 
 
 def standing(outlet: Outlet, vocabulary: Vocabulary) -> str:
-    """How the outlet stands to the parties, with its side where it speaks for one: "state media of a party (North)"."""
+    """How the outlet stands to the parties, with its side where it has one: "state media of a party (North)"."""
     words = vocabulary.standings[outlet.standing_id]
     side = vocabulary.sides[outlet.side_id] if outlet.side_id else None
     return f"{words.name} ({side})" if side else words.name

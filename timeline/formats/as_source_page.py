@@ -63,7 +63,7 @@ def outlet(one: Outlet, vocabulary: Vocabulary) -> dict[str, Any]:
 def _facts_of_outlet(one: Outlet, vocabulary: Vocabulary) -> list[Fact]:
     """A base is no side: the two never stand under one word."""
     return _known(
-        ("Speaks for", vocabulary.sides[one.side_id] if one.side_id else None, None),
+        ("Side", vocabulary.sides[one.side_id] if one.side_id else None, None),
         ("Based with", vocabulary.sides[one.based_with_id] if one.based_with_id else None, None),
         ("Owner", one.owner or "Not known to us", None),
         ("Country", one.country, None),

@@ -1,4 +1,4 @@
-"""Side: whom a figure concerns or an outlet speaks for. A side is no Actor."""
+"""Side: whom a figure concerns or an outlet belongs or leans to. A side is no Actor."""
 
 from __future__ import annotations
 

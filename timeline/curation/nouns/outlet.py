@@ -42,10 +42,10 @@ class Outlets(Noun):
         for slug, row in rows.items():
             meant = means.get(row.standing)
             if meant == "side" and not row.side:
-                what = f"The standing “{row.standing}” speaks for a side, and none is named."
+                what = f"The standing “{row.standing}” belongs to a side, and none is named."
                 yield Problem(where[slug], "side", what, "Name the side, or choose another standing.")
             if meant != "side" and row.side:
-                what = f"The standing “{row.standing}” speaks for no side."
+                what = f"The standing “{row.standing}” belongs to no side."
                 yield Problem(
                     where[slug], "side", what, "Leave the side empty; “based with” may say where it is based."
                 )

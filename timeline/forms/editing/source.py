@@ -48,7 +48,7 @@ class SourceSheet(Sheet):
 class OutletForm(EditForm):
     name = line("Name", need="Give the name.")
     standing = Vocabulary("standing", "Standing", need="Choose how it stands to the parties.")
-    side = Vocabulary("side", "Side", help="Only for a standing that speaks for a side.")
+    side = Vocabulary("side", "Side", help="Only for a standing that belongs to a side.")
     based_with = Vocabulary("side", "Based with", help="Where it is based, for the other standings; no side.")
     owner = line("Owner", help="Outlets of one owner count as one voice.")
     country = line("Country", wide=False)

@@ -10,7 +10,7 @@ from timeline.forms.editing.sheet import Group, Sheet
 from timeline.models.kind import Glyph
 from timeline.text.slugs import slugify
 
-SIDE_MEANS = [("side", "the side it speaks for"), ("based_with", "where it is based")]
+SIDE_MEANS = [("side", "the side it belongs or leans to"), ("based_with", "where it is based")]
 
 
 class NamedForm(EditForm):
