@@ -9,7 +9,7 @@ from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.publishing import current_payload
 from timeline.models import User
 
-PASSWORD = "a long enough password"  # noqa: S105  (of people who exist in tests alone)
+PASSWORD = "a long enough password"  # of people who exist in tests alone
 
 
 @pytest.fixture

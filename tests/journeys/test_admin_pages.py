@@ -8,7 +8,7 @@ from tests.barriers import WAYS, barriers, context_for, sideways
 from timeline.models import User
 
 pytestmark = pytest.mark.django_db(transaction=True)
-PASSWORD = "a long enough password"  # noqa: S105  (of somebody who exists in this test alone)
+PASSWORD = "a long enough password"  # of people who exist in tests alone
 LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390)]
 EVENT = "/admin/timeline/event/{event}/"
 

@@ -10,7 +10,7 @@ from timeline.models import Event, Revision
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SLUG = "1994-ceasefire-signed"
-PASSWORD = "a long enough password"  # noqa: S105  (of somebody who exists in this test alone)
+PASSWORD = "a long enough password"  # of people who exist in tests alone
 THREE_MINUTES = 180
 
 

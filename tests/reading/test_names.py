@@ -14,8 +14,8 @@ from timeline.text.folding import fold
 pytestmark = pytest.mark.django_db
 
 
-def typed(text, selection=Selection()):  # noqa: B008 - frozen
-    return actors_by_name(text, selection, Edition.current(), "en")
+def typed(text, selection=None):
+    return actors_by_name(text, selection or Selection(), Edition.current(), "en")
 
 
 def a_named_place(slug, *spoken, contested=True):

@@ -12,8 +12,11 @@ from timeline.reading.series import series
 pytestmark = pytest.mark.django_db
 
 
-def strip(selection=Selection()):  # noqa: B008 - frozen
-    return [(cell.year, cell.solid, cell.outline, cell.chosen) for cell in series(selection, Edition.current())]
+def strip(selection=None):
+    return [
+        (cell.year, cell.solid, cell.outline, cell.chosen)
+        for cell in series(selection or Selection(), Edition.current())
+    ]
 
 
 def ways(selection):

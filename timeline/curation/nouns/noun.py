@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -66,7 +67,7 @@ class Refs:
 Beside = Mapping[str, Mapping[str, Any]]
 
 
-class Noun:
+class Noun(ABC):
     """One noun of the record. Subclasses fill in the class attributes and the four verbs."""
 
     name: ClassVar[str]
@@ -95,17 +96,17 @@ class Noun:
         """Rules across the record. `rows` (by slug) replace what is stored; `beside` is about to be, by noun."""
         return iter(())
 
+    @abstractmethod
     def fill(self, main: Any, row: Any, refs: Refs) -> None:
         """Set the columns of the main row."""
-        raise NotImplementedError
 
     def below_of(self, main: Any, row: Any, refs: Refs) -> Iterator[Model]:
         """The rows of the tables below, parents before children."""
         return iter(())
 
+    @abstractmethod
     def read(self, main: Any, languages: Languages) -> dict[str, Any]:
         """The payload of a stored record, every key present."""
-        raise NotImplementedError
 
     # The same for every noun from here on.
 

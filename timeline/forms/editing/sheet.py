@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
@@ -15,7 +16,7 @@ from timeline.forms.editing.options import Options
 from timeline.forms.editing.rows import EditForm
 
 
-class Sheet:
+class Sheet(ABC):
     """Subclasses name the noun, the forms, and how a payload is taken apart and put together."""
 
     noun: ClassVar[str]
@@ -127,9 +128,9 @@ class Sheet:
         """What the payload holds for these rows."""
         return rows
 
+    @abstractmethod
     def proposed_slug(self) -> str:
         """An address for a new record, made of what was typed."""
-        raise NotImplementedError
 
     # ── Problems ──────────────────────────────────────────────────────────────────────────────────────────────────
 
