@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from timeline.reading.selection import Selection
 
 EARTH_RADIUS_KM = 6371.0088
+
+Points = Mapping[str, tuple[float, float] | None]
 
 
 def events(selection: Selection) -> EventQuerySet:
@@ -66,20 +68,26 @@ def reaches(selection: Selection) -> QuerySet[Reach]:
     return found
 
 
-def places_meant(selection: Selection) -> tuple[str, ...]:
+def places_meant(selection: Selection, at: Points | None = None) -> tuple[str, ...]:
     """The chosen places and, with `within`, all that lie so near to one of them."""
     if not selection.within:
         return selection.places
-    return tuple(sorted(set().union(*neighbours(selection.within, selection.places).values())))
+    near = neighbours(selection.within, points() if at is None else at, selection.places)
+    return tuple(sorted(set().union(*near.values())))
 
 
-def neighbours(km: int, centres: Collection[str] | None = None) -> dict[str, set[str]]:
-    """For each of the places (None = all), those within so many kilometres, itself among them. One query."""
-    places = {slug: (north, east) for slug, north, east in Place.objects.values_list("slug", "latitude", "longitude")}
-    points = {slug: _radians(*point) for slug, point in places.items() if None not in point}
-    near = {centre: {centre} for centre in (places if centres is None else centres)}
-    for centre in near.keys() & points.keys():
-        near[centre].update(slug for slug, point in points.items() if _distance_km(points[centre], point) <= km)
+def points() -> Points:
+    """Where each place lies, in radians; None where that is not known. One query."""
+    places = Place.objects.values_list("slug", "latitude", "longitude")
+    return {slug: None if None in (north, east) else _radians(north, east) for slug, north, east in places}
+
+
+def neighbours(km: int, at: Points, centres: Collection[str] | None = None) -> dict[str, set[str]]:
+    """For each of the places (None = all), those within so many kilometres, itself among them."""
+    known = {slug: point for slug, point in at.items() if point is not None}
+    near = {centre: {centre} for centre in (at if centres is None else centres)}
+    for centre in near.keys() & known.keys():
+        near[centre].update(slug for slug, point in known.items() if _distance_km(known[centre], point) <= km)
     return near
 
 

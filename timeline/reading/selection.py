@@ -159,13 +159,13 @@ class Selection:
         """The published events that answer it, unordered, each once."""
         return matching.events(self)
 
-    def spelled_out(self) -> Self:
+    def spelled_out(self, at: matching.Points | None = None) -> Self:
         """The same question with all places named that `within` means, so that they are looked up once."""
-        return replace(self, places=matching.places_meant(self), within=None) if self.within else self
+        return replace(self, places=matching.places_meant(self, at), within=None) if self.within else self
 
     def spelled_out_in(self, edition: int) -> Self:
         """The same, worked out once for an Edition."""
-        return remembered(edition, "spelled out", self.key, self.spelled_out) if self.within else self
+        return self.spelled_out(remembered(edition, "points", "", matching.points)) if self.within else self
 
     def in_order(self, presentation: Presentation) -> EventQuerySet:
         """The same, in a total and stable order."""

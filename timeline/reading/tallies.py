@@ -54,7 +54,7 @@ def places(selection: Selection, edition: int, total: Callable[[], int] | None =
     def make() -> Tallies:
         rows = EventPlace.objects.filter(event__in=selection.without_("place").events())
         if selection.within:
-            return _nearby(rows, selection, selection.within)
+            return _nearby(rows, selection, remembered(edition, "points", "", matching.points))
         return _tallies(rows, "place__slug", selection, "place", total or selection.events().count)
 
     return remembered(edition, "tallies of places", selection.key, make)
@@ -84,12 +84,13 @@ def _tallies(rows: QuerySet, value: str, selection: Selection, parameter: str, t
     return Tallies(tallies, rest)
 
 
-def _nearby(rows: QuerySet[EventPlace], selection: Selection, km: int) -> Tallies:
-    """Two queries; circles overlap, so events are counted as sets."""
+def _nearby(rows: QuerySet[EventPlace], selection: Selection, points: matching.Points) -> Tallies:
+    """One query; circles overlap, so events are counted as sets."""
     at: dict[str, set[int]] = defaultdict(set)
     for event, place in rows.values_list("event", "place__slug"):
         at[place].add(event)
-    near = {place: set().union(*(at[other] for other in others)) for place, others in matching.neighbours(km).items()}
+    around = matching.neighbours(selection.within or 0, points)
+    near = {place: set().union(*(at[other] for other in others)) for place, others in around.items()}
     now = set().union(*(near[place] for place in selection.places))
     found = {
         place: Tally(len(events), len(now | events))
