@@ -1,4 +1,5 @@
 // The type-ahead over names in all languages: the server finds, this moves and chooses (ARIA combobox pattern).
+import { activate } from "./active_option.js";
 import { closest, on, onHtmx } from "./events.js";
 import { announce } from "./live.js";
 
@@ -40,14 +41,7 @@ function show(field, open) {
 function mark(field, index) {
   const list = listOf(field);
   const options = list ? optionsOf(list) : [];
-  for (const [at, option] of options.entries()) option.setAttribute("aria-selected", String(at === index));
-  const active = options[index];
-  if (active) {
-    field.setAttribute("aria-activedescendant", active.id);
-    active.scrollIntoView({ block: "nearest" });
-  } else {
-    field.removeAttribute("aria-activedescendant");
-  }
+  activate(field, options, index);
 }
 
 /**

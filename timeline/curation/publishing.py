@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -49,8 +49,7 @@ def publish_all(
     written: list[Record] = []
     for name, run in groupby(proposals, key=lambda proposal: proposal.noun):
         noun, batch = NOUNS[name], list(run)
-        records = list(_publish_run(noun, batch, by=by, reason=reason, progress=progress))
-        written += records
+        written += _publish_run(noun, batch, by=by, reason=reason, progress=progress)
     if written:
         Edition.advance()
     return written
@@ -64,7 +63,7 @@ def may_publish(by: User) -> None:
 
 def _publish_run(
     noun: Noun, batch: list[Proposal], *, by: User, reason: str, progress: Progress | None
-) -> Iterator[Record]:
+) -> list[Record]:
     languages = Languages.of_site()
     refs = Refs(languages)
     rows, problems = checked(noun, batch, refs, languages=languages)
@@ -81,12 +80,12 @@ def _publish_run(
     for start in range(0, len(slugs), BATCH):
         part = slugs[start : start + BATCH]
         _write_below(noun, [mains[slug] for slug in part], rows, refs)
-        sealing.seal(noun, [(mains[slug], by_slug[slug]) for slug in part], by=by, reason=reason)
+        sealing.seal(noun, [(mains[slug], rows[slug], by_slug[slug]) for slug in part], by=by, reason=reason)
         if progress:
             progress(noun.file, start + len(part), len(slugs))
     touched = before | deriving.events_resting_on(noun.name, [main.pk for main in mains.values()])
     deriving.derive(touched)
-    yield from mains.values()
+    return list(mains.values())
 
 
 def _write_mains(

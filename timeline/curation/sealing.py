@@ -8,20 +8,21 @@ from django.utils import timezone
 
 from timeline.curation.nouns.noun import Noun
 from timeline.curation.proposals import Proposal
+from timeline.curation.shapes import Shape
 from timeline.models.record import Record
 from timeline.models.revision import Label, Revision, digest_of, snapshot_text
 from timeline.models.user import LOADER, User
 
 
-def seal(noun: Noun, written: Sequence[tuple[Record, Proposal]], *, by: User, reason: str) -> None:
-    """Add the next Revision of each record. `reason` is the public note."""
-    last = Revision.objects.newest(noun.name, [main.slug for main, _ in written if main.version > 1])
+def seal(noun: Noun, written: Sequence[tuple[Record, Shape, Proposal]], *, by: User, reason: str) -> None:
+    """Add the next Revision of each record, from the shape that was checked. `reason` is the public note."""
+    last = Revision.objects.newest(noun.name, [main.slug for main, _, _ in written if main.version > 1])
     loaded = by.username == LOADER
     now = timezone.now()
     revisions = []
-    for main, proposal in written:
+    for main, row, proposal in written:
         before = last.get(main.slug)
-        snapshot = snapshot_text(noun.canonical(proposal.payload))
+        snapshot = snapshot_text(noun.dumped(row))
         revision = Revision(
             noun=noun.name,
             slug=main.slug,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -35,7 +34,7 @@ class Shape(BaseModel):
 
 def _text(limit: int, *, lines: bool) -> Callable[[str], str]:
     def check(value: str) -> str:
-        value = unicodedata.normalize("NFC", value).strip()
+        value = invisible.to_nfc(value).strip()
         if not value:
             refuse("It is empty.", "Give words, or null (no value) if nothing is known.")
         if len(value) > limit:

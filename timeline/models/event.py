@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 
 from timeline.dates.precision import Precision
 from timeline.models.kind import Kind
@@ -53,17 +52,6 @@ class EventQuerySet(RecordQuerySet):
         if span.earliest is not None:
             found = found.filter(Q(latest=None) | Q(latest__gte=span.earliest))
         return found
-
-    def involving(self, actor_id: int, *, parts: bool = True, roles: Iterable[str] = ()) -> Self:
-        """Events in which the actor (with `parts`: or what counts with it at that time) has one of `roles`."""
-        from timeline.models.reach import Reach
-
-        reaches = Reach.objects.filter(event=OuterRef("pk"), actor=actor_id)
-        if not parts:
-            reaches = reaches.filter(itself=True)
-        if roles := list(roles):
-            reaches = reaches.filter(role__slug__in=roles)
-        return self.filter(Exists(reaches))
 
     def linking_to(self, slug: str) -> Self:
         """Events that name this one in a link."""
@@ -167,25 +155,11 @@ class Event(Record):
             ),
         ]
 
-    @property
-    def span(self) -> Span:
-        """First and last day of start and end, as Span."""
-        from timeline.dates.edtf import parse
-
-        return parse(self.edtf).span
-
     def text(self, language: str) -> EventText | None:
         """Its words in `language` if a native editor has read them, else those in the site's default language."""
         texts = list(self.texts.all())
         chosen = next((text for text in texts if text.language == language and text.reviewed), None)
         return chosen or next((text for text in texts if text.position == 0), None)
-
-    @classmethod
-    def last_covered_day(cls) -> date | None:
-        """The latest known day of any published event."""
-        return cls.objects.published().aggregate(last=models.Max(models.functions.Coalesce("latest", "begins_by")))[
-            "last"
-        ]
 
 
 class EventText(Text):

@@ -18,12 +18,8 @@ class Glyph(models.TextChoices):
     DIAMOND = "diamond"
     DOT = "dot"
 
-    @property
-    def is_solid(self) -> bool:
-        """Drawn filled, and counted in the darker tone of a density."""
-        return self in SOLID
 
-
+# Drawn filled, and counted in the darker tone of a density.
 SOLID = frozenset({Glyph.TRIANGLE, Glyph.DISC, Glyph.SQUARE})
 
 

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Self
-
 from django.db import models
 
 from timeline.models.actor import Actor
 from timeline.models.event import Event
 from timeline.models.record import BelowEventQuerySet
 from timeline.models.role import Role
-
-
-class ReachQuerySet(BelowEventQuerySet):
-    def of_actors(self, actors: Iterable[int]) -> Self:
-        return self.filter(actor__in=actors)
 
 
 class Reach(models.Model):
@@ -26,7 +18,7 @@ class Reach(models.Model):
     role = models.ForeignKey(Role, models.CASCADE, related_name="reaches")
     itself = models.BooleanField()
 
-    objects = ReachQuerySet.as_manager()
+    objects = BelowEventQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["event", "actor", "role"], name="reach_stands_once")]

@@ -1,4 +1,5 @@
 // Lookup fields: the server finds records by any of their names; this shows them and writes the chosen one.
+import { activate } from "../active_option.js";
 import { closest, on } from "../events.js";
 import { announce } from "../live.js";
 
@@ -54,14 +55,7 @@ function show(field, open) {
 /** @param {HTMLInputElement} field @param {number} index */
 function mark(field, index) {
   const options = optionsOf(listOf(field));
-  for (const [at, option] of options.entries()) option.setAttribute("aria-selected", String(at === index));
-  const active = options[index];
-  if (active) {
-    field.setAttribute("aria-activedescendant", active.id);
-    active.scrollIntoView({ block: "nearest" });
-  } else {
-    field.removeAttribute("aria-activedescendant");
-  }
+  activate(field, options, index);
 }
 
 /**

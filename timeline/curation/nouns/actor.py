@@ -53,8 +53,8 @@ class Actors(Noun):
     prefetch = ("texts", "names", "affiliations__to")
 
     # `span` of an alias and `single_holder` are left out while empty; the span of an affiliation is not.
-    def canonical(self, payload: dict[str, Any]) -> dict[str, Any]:
-        whole = super().canonical(payload)
+    def dumped(self, row: Shape) -> dict[str, Any]:
+        whole = super().dumped(row)
         for alias in whole["aliases"]:
             if alias["span"] is None:
                 del alias["span"]

@@ -14,6 +14,7 @@ from timeline.curation.nouns.event_shape import CitationShape, EventShape, Figur
 from timeline.curation.nouns.event_stored import stored_payload
 from timeline.curation.nouns.noun import Beside, Languages, Noun, Reference, Refs
 from timeline.curation.rules import cycles
+from timeline.curation.shapes import Shape
 from timeline.dates.edtf import parse
 from timeline.models.actor import Actor
 from timeline.models.citation import Citation
@@ -56,12 +57,12 @@ class Events(Noun):
         "links__to_event",
     )
 
-    def canonical(self, payload: dict[str, Any]) -> dict[str, Any]:
-        whole = super().canonical(payload)
+    def dumped(self, row: Shape) -> dict[str, Any]:
+        whole = super().dumped(row)
         for part, field in (("actors", "office"), ("figures", "statement")):
-            for row in whole[part]:
-                if row[field] is None:
-                    del row[field]
+            for inner in whole[part]:
+                if inner[field] is None:
+                    del inner[field]
         for text in whole["translations"].values():
             for field in ("label", "summary"):
                 if text[field] is None:

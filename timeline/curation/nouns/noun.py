@@ -112,8 +112,11 @@ class Noun(ABC):
 
     def canonical(self, payload: dict[str, Any]) -> dict[str, Any]:
         """The payload in the order and with the values of the canonical form. Raises pydantic's ValidationError."""
-        dumped = self.shape.model_validate(payload).model_dump(mode="json", by_alias=True)
-        return without_empty(dumped, self.optional)
+        return self.dumped(self.shape.model_validate(payload))
+
+    def dumped(self, row: Shape) -> dict[str, Any]:
+        """The canonical payload of a checked shape."""
+        return without_empty(row.model_dump(mode="json", by_alias=True), self.optional)
 
     def payload(self, main: Record, languages: Languages | None = None) -> dict[str, Any]:
         """The canonical payload of a stored record."""

@@ -63,7 +63,12 @@ class Vocabulary(Noun):
 
     def below_of(self, main: Any, row: Any, refs: Refs) -> Iterator[Model]:
         for position, (language, name) in enumerate(row.names.items()):
-            yield self.text_model(**{self.parent: main}, language=language, name=name, position=position, reviewed=True)
+            words = {self.parent: main, "language": language, "name": name} | self.further(row, language)
+            yield self.text_model(**words, position=position, reviewed=True)
+
+    def further(self, row: Any, language: str) -> dict[str, Any]:
+        """What the text of a language holds beside the name."""
+        return {}
 
     def read(self, main: Any, languages: Languages) -> dict[str, Any]:
         names = {text.language: text.name for text in main.texts.all()}
@@ -124,10 +129,8 @@ class Kinds(Vocabulary):
         super().fill(main, row, refs)
         main.group_id = refs.pk(KindGroup, row.group)
 
-    def below_of(self, main: Kind, row: KindShape, refs: Refs) -> Iterator[Model]:
-        for text in super().below_of(main, row, refs):
-            text.description = row.description.get(text.language)  # type: ignore[attr-defined]
-            yield text
+    def further(self, row: KindShape, language: str) -> dict[str, Any]:
+        return {"description": row.description.get(language)}
 
     def read(self, main: Kind, languages: Languages) -> dict[str, Any]:
         texts = {text.language: text.description for text in main.texts.all() if text.description}
