@@ -116,7 +116,7 @@ def an_event(
         Citation.objects.create(event=event, source=a_source(outlet), number=position, supports="It.", seen=True)
     names = [name.text for actor, _ in actors for name in an_actor(actor).names.all()]
     write([(event.pk, title or slug, names, summary)])
-    Edition.advance()
+    Event.objects.filter(pk=event.pk).update(changed_in=Edition.advance())
     return event
 
 

@@ -145,6 +145,13 @@ def _search_texts(events: Sequence[int]) -> list[search_row.Row]:
     return rows
 
 
+def mark_changed(event_ids: Iterable[int], edition: int) -> None:
+    """Note the Edition at these events, so that whoever keeps an index of them knows what to read anew."""
+    ids = sorted(set(event_ids))
+    for start in range(0, len(ids), BATCH):
+        Event.objects.with_ids(ids[start : start + BATCH]).update(changed_in=edition)
+
+
 def events_resting_on(noun: str, ids: Iterable[int]) -> set[int]:
     """The events whose derived columns may change when these records change.
 

@@ -47,11 +47,14 @@ def publish_all(
     """Publish many proposals as one change: all or nothing, one Edition. Runs of one noun are written in batches."""
     may_publish(by)
     written: list[Record] = []
+    touched: set[int] = set()
     for name, run in groupby(proposals, key=lambda proposal: proposal.noun):
         noun, batch = NOUNS[name], list(run)
-        written += _publish_run(noun, batch, by=by, reason=reason, progress=progress)
+        mains, events = _publish_run(noun, batch, by=by, reason=reason, progress=progress)
+        written += mains
+        touched |= events
     if written:
-        Edition.advance()
+        deriving.mark_changed(touched, Edition.advance())
     return written
 
 
@@ -63,7 +66,8 @@ def may_publish(by: User) -> None:
 
 def _publish_run(
     noun: Noun, batch: list[Proposal], *, by: User, reason: str, progress: Progress | None
-) -> list[Record]:
+) -> tuple[list[Record], set[int]]:
+    """What was written, and the keys of the events about which answers may have changed."""
     languages = Languages.of_site()
     refs = Refs(languages)
     rows, problems = checked(noun, batch, refs, languages=languages)
@@ -85,7 +89,7 @@ def _publish_run(
             progress(noun.file, start + len(part), len(slugs))
     touched = before | deriving.events_resting_on(noun.name, [main.pk for main in mains.values()])
     deriving.derive(touched)
-    return list(mains.values())
+    return list(mains.values()), touched
 
 
 def _write_mains(

@@ -53,6 +53,10 @@ class EventQuerySet(RecordQuerySet):
             found = found.filter(Q(latest=None) | Q(latest__gte=span.earliest))
         return found
 
+    def changed_after(self, edition: int) -> Self:
+        """Events about which something changed in a later Edition, withdrawn ones too."""
+        return self.filter(changed_in__gt=edition)
+
     def linking_to(self, slug: str) -> Self:
         """Events that name this one in a link."""
         return self.filter(links__to_event__slug=slug).distinct()
@@ -117,6 +121,9 @@ class Event(Record):
     has_figures = models.BooleanField(editable=False, default=False)
     disputed = models.BooleanField(editable=False, default=False)
 
+    # The Edition in which anything last changed that answers about this event can depend on. Written by `curation`.
+    changed_in = models.PositiveBigIntegerField(editable=False, default=0)
+
     objects = EventQuerySet.as_manager()
 
     class Meta:
@@ -125,6 +132,7 @@ class Event(Record):
             models.Index(fields=["begins_by", "earliest", "slug"], name="event_in_order"),
             models.Index(fields=["earliest", "latest"], name="event_window"),
             models.Index(fields=["importance", "begins_by"], name="event_importance"),
+            models.Index(fields=["changed_in"], name="event_changed_in"),
         ]
         constraints = [
             models.CheckConstraint(

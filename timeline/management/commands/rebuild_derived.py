@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from timeline.curation.deriving import BATCH, derive
+from timeline.curation.deriving import BATCH, derive, mark_changed
 from timeline.models.edition import Edition
 from timeline.models.event import Event
 
@@ -21,5 +21,5 @@ class Command(BaseCommand):
             for start in range(0, len(ids), BATCH):
                 derive(ids[start : start + BATCH])
                 self.stdout.write(f"  {min(start + BATCH, len(ids)):,} of {len(ids):,} events")
-            Edition.advance()
+            mark_changed(ids, Edition.advance())
         self.stdout.write("Derived anew.")
