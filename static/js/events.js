@@ -42,3 +42,13 @@ export function onHtmx(name, handle) {
 export function isPlainClick(event) {
   return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 }
+
+/**
+ * Ask for a part of a page, as the elements with htmx attributes do.
+ * @param {string} address
+ * @param {{source?: Element, target: string, swap: string, push?: string, replace?: string}} context
+ */
+export function ask(address, context) {
+  const { htmx } = /** @type {any} */ (globalThis);
+  htmx.ajax("GET", address, context);
+}

@@ -20,7 +20,12 @@ def test_htmx_gets_the_results_with_everything_else_that_a_question_changes(clie
     answer = client.get("/?from=1992", headers=HTMX)
     found = page(answer)
     assert found.all("html") == []
-    assert [one["id"] for one in found.every() if one.get("hx-swap-oob") == "true"] == ["filters", "search", "strip"]
+    assert [one["id"] for one in found.every() if one.get("hx-swap-oob") == "true"] == [
+        "filters",
+        "search",
+        "strip",
+        "timeline-question",
+    ]
     assert found.one("#results").one(".row-title").words == "Treaty"
     assert found.one("title").words == "Since 1992 · Norland and Sudria, a chronology"
     assert "HX-Request" in answer["Vary"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from timeline.formats.as_canvas import canvas
 from timeline.formats.as_chips import includes
 from timeline.formats.as_results import results
 from timeline.formats.as_strip import strip
@@ -15,16 +16,18 @@ from timeline.reading.series import series
 
 
 def own_list(asked: Asked, title: str, site_title: str) -> dict[str, Any]:
-    """What public/_results.html and parts/strip.html show, and the frame of the page around them.
+    """What public/_results.html, parts/strip.html and parts/canvas.html show, and the frame of the page around them.
 
     Narrowing to forces, roles and the like is left to the timeline, which has the filters for it.
     """
-    found = results(asked, answer(asked.selection, asked.presentation, asked.edition))
+    answered = answer(asked.selection, asked.presentation, asked.edition)
+    found = results(asked, answered)
     found["scopes"] = list(_scope(asked))
     return {
         "page_title": f"{title} · {site_title}",
         "results": found,
         "strip": strip(series(asked.selection, asked.edition), asked),
+        "canvas": canvas(asked, answered.total),
         "print_line": f"{title} · {site_title}. Edition {asked.edition}.",
     }
 

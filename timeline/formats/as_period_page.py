@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from timeline.dates.edtf import parse
@@ -22,6 +23,10 @@ class AskedOfPeriod(Asked):
 
     def without_given(self, selection: Selection) -> Selection:
         return selection.without_("from").without_("to")
+
+    @property
+    def frame(self) -> tuple[date | None, date | None]:
+        return self.selection.window
 
     @property
     def clear_url(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from timeline.formats.as_canvas import canvas
 from timeline.formats.as_filters import NAME_FIELDS, filters
 from timeline.formats.as_results import results
 from timeline.formats.as_strip import strip
@@ -33,6 +34,7 @@ def timeline(asked: Asked, site: SiteWords, typed: Mapping[str, str], address: s
         "outline": _outline(asked),
         "page_title": _title(words, site),
         "strip": strip(cells, asked),
+        "canvas": canvas(asked, found.total, numbers),
         "filters": filters(asked, numbers, cells, typed, _matches(asked, typed)),
         "results": results(asked, found) | {"uses": _uses(asked, found.total, address)},
         "search": {"value": typed.get("q", ""), "form_id": "filters"},

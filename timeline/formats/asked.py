@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -25,6 +26,11 @@ class Asked:
     path: str = "/"
     problems: tuple[Problem, ...] = ()
     given: tuple[str, str] | None = None
+
+    @property
+    def frame(self) -> tuple[date | None, date | None]:
+        """First and last day that the page is about; None = that of the record."""
+        return None, None
 
     @cached_property
     def names(self) -> Names:

@@ -6,6 +6,7 @@ from timeline.formats import as_row_open, as_timeline
 from timeline.formats.as_filters import NAME_FIELDS
 from timeline.formats.as_options import options
 from timeline.formats.asked import Asked
+from timeline.public.asking import EVENT, PART, panel_of, wants_all_of_it, wants_panel
 from timeline.reading import records
 from timeline.reading.selection import Selection
 from timeline.reading.vocabulary import vocabulary
@@ -14,17 +15,20 @@ from timeline.web.edition import edition_of
 from timeline.web.fragments import page_or_fragment, wants_fragment
 from timeline.web.frame import words_of
 
-FIELDS = tuple(NAME_FIELDS.values())
-"""Parameters of the form beside the question: names that are still being typed."""
+FIELDS = (*NAME_FIELDS.values(), EVENT, PART)
+"""Parameters beside the question: names that are still being typed, and what pages with a list have."""
 
 
 @public_page
 def timeline(request: HttpRequest) -> HttpResponse:
     """The list with its filters, whole or (for htmx) the parts of it that a new question changes."""
     asked = asked_of(request)
+    if wants_panel(request):
+        context = {"panel": panel_of(request, asked)}
+        return page_or_fragment(request, "public/timeline.html", "public/_panel.html", context)
     address = request.build_absolute_uri(asked.here)
     context = as_timeline.timeline(asked, words_of(request), request.GET.dict(), address)
-    context["oob"] = wants_fragment(request)
+    context |= {"oob": wants_all_of_it(request), "panel": panel_of(request, asked)}
     return page_or_fragment(request, "public/timeline.html", "public/_results.html", context)
 
 

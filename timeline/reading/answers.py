@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.dates.edtf import parse
+from timeline.dates.span import Span
 from timeline.models import Event
 from timeline.reading.memory import remembered
 from timeline.reading.paging import PAGE_SIZE, PageLink, links, ordered, pages_of
@@ -19,7 +20,8 @@ class Answer:
 
     `total` events answer it, of `of_all` published ones · `events` are those of this page, in order, ready to be shown
     `began_earlier`: how many of them, counted from the first, began before the window (oldest first only)
-    `anchor`: slug of the event to which `view` moves the list · `problems`: what of the Presentation cannot be had
+    `anchor`: slug of the event to which `view` moves the list · `in_view`: how many of `total` touch the view
+    `problems`: what of the Presentation cannot be had
     """
 
     selection: Selection
@@ -34,6 +36,7 @@ class Answer:
     links: tuple[PageLink, ...]
     began_earlier: int = 0
     anchor: str | None = None
+    in_view: int | None = None
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -62,7 +65,6 @@ def answer(
     found = {event.pk: event for event in Event.objects.for_rows(actors=actors).filter(pk__in=here)}
     events = tuple(found[pk] for pk in here)
     anchor = found.get(ids[min(at, len(ids) - 1)]) if at is not None and len(ids) else None
-    problems = () if asked <= pages else (_no_such_page(asked, pages),)
     return Answer(
         selection=selection,
         presentation=presentation,
@@ -76,7 +78,8 @@ def answer(
         links=tuple(links(all_of_it, page, order, selection, size)),
         began_earlier=_began_earlier(events, selection, order),
         anchor=anchor.slug if anchor else None,
-        problems=problems,
+        in_view=_in_view(selection, presentation, edition),
+        problems=() if asked <= pages else (_no_such_page(asked, pages),),
     )
 
 
@@ -99,6 +102,18 @@ def _moved_to(selection: Selection, presentation: Presentation, edition: int) ->
     span = parse(presentation.view).span
     key = f"{selection.key}:{presentation.order}:{presentation.view}"
     return remembered(edition, "moved", key, lambda: _before(selection, presentation.order, span.earliest, span.latest))
+
+
+def _in_view(selection: Selection, presentation: Presentation, edition: int) -> int | None:
+    """None where there is no view."""
+    if not presentation.view:
+        return None
+    span = parse(presentation.view).span
+
+    def count() -> int:
+        return selection.events().touching(Span.window(span.earliest, span.latest)).count()
+
+    return remembered(edition, "in view", f"{selection.key}:{presentation.view}", count)
 
 
 def _before(selection: Selection, order: str, first: date | None, last: date | None) -> int:

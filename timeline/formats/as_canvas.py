@@ -1,0 +1,85 @@
+"""What the canvas has to know before it asks for its first tile: words, extent, chapters, and the question."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from timeline.dates.wording import between
+from timeline.formats.asked import Asked
+from timeline.models import Grade
+from timeline.models.kind import SOLID
+from timeline.reading.chapters import Chapter, chapters
+from timeline.reading.facets import Facets
+from timeline.reading.site_words import extent
+from timeline.reading.vocabulary import Vocabulary, vocabulary
+
+MOST_LANES = 6
+"""So many of the most frequent actors get a lane where the reader has chosen none."""
+
+
+def canvas(asked: Asked, total: int, found: Facets | None = None) -> dict[str, Any] | None:
+    """Context of parts/canvas.html; None where there is no day to show. `total` events answer the question."""
+    first, last = _outermost(asked)
+    if first is None or last is None or last < first:
+        return None
+    known = chapters(asked.edition, asked.language)
+    return {
+        "first": first.toordinal() - 1,
+        "last": last.toordinal(),
+        "legend": _json(legend(vocabulary(asked.edition, asked.language))),
+        "chapters": _json([_chapter(one) for one in known]),
+        "from_placeholder": str(first.year),
+        "to_placeholder": str(last.year),
+        "words": between(first, last),
+        "asking": asking(asked, total, found),
+    }
+
+
+def asking(asked: Asked, total: int, found: Facets | None) -> dict[str, Any]:
+    """Context of parts/canvas_question.html: what changes with every filter."""
+    return {
+        "question": asked.selection.to_query(),
+        "edition": asked.edition,
+        "total": total,
+        "lanes": _json([{"slug": slug, "name": asked.names.of("actor", slug)} for slug in lanes(asked, found)]),
+    }
+
+
+def lanes(asked: Asked, found: Facets | None) -> tuple[str, ...]:
+    """The actors asked for, or else the most frequent ones of the answer."""
+    return asked.selection.actors or tuple(value.slug for value in (found.actors if found else ())[:MOST_LANES])
+
+
+def legend(words: Vocabulary) -> dict[str, Any]:
+    """Kind groups in the order of the legend, kinds with the slugs of their groups, and grades."""
+    return {
+        "groups": [
+            {"slug": group.slug, "name": group.name, "glyph": group.glyph, "solid": group.glyph in SOLID}
+            for group in words.groups
+        ],
+        "kinds": [{"slug": kind.slug, "name": kind.name, "group": kind.group_slug} for kind in words.kinds.values()],
+        "grades": [{"slug": grade.value, "name": grade.label} for grade in Grade],
+    }
+
+
+def _outermost(asked: Asked) -> tuple[date | None, date | None]:
+    """What is in view when all is: what the page is about, else the whole record, however the reader narrows it."""
+    (first, last), held = asked.frame, extent(asked.edition)
+    return first or held.first_begins, last or held.last
+
+
+def _chapter(one: Chapter) -> dict[str, Any]:
+    return {
+        "name": one.title,
+        "first": one.earliest.toordinal() - 1,
+        "last": one.latest.toordinal() if one.latest else None,
+        "url": f"/periods/{one.slug}/",
+    }
+
+
+def _json(data: Iterable[Any]) -> str:
+    """Compact, for an attribute; the template escapes it."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

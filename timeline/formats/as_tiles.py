@@ -1,0 +1,88 @@
+"""A tile as plain data in columns; docs/api.md writes down what each of them holds."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from timeline.dates.edtf import parse
+from timeline.dates.wording import in_words
+from timeline.formats.as_when import unglued
+from timeline.models import Grade
+from timeline.reading.tiles import Density, Tile, TileEvent
+from timeline.reading.translated import Words
+
+Texts = dict[int, Words]
+GRADES = tuple(map(str, Grade.values))
+
+
+def tile(found: Tile, texts: Texts | None = None) -> dict[str, Any]:
+    """The whole tile. `texts`: words in another language, by the key of the event, where there are any.
+
+    Days are told from the first day of the tile, bins as steps from the one before: small numbers travel well.
+    """
+    laned = bool(found.lanes)
+    kinds = sorted({event.kind for event in found.events})
+    return {
+        "edition": found.edition,
+        "z": found.z,
+        "x": found.x,
+        "total": found.total,
+        "began": found.began,
+        "leaf": found.leaf,
+        "bin": found.bin,
+        "density": [[group, _steps(density)] for group, density in found.density],
+        **({"lanes": [[lane.actor, lane.total, _steps(lane.density)] for lane in found.lanes]} if laned else {}),
+        "kinds": kinds,
+        "grades": GRADES,
+        "events": _dates(found)
+        | _weights(found.events, kinds)
+        | _words(found.events, texts or {})
+        | ({"lane": [event.lanes for event in found.events]} if laned else {}),
+    }
+
+
+def _steps(density: Density) -> list[int]:
+    """How many bins further, and how many events there, in turn; the first step is counted from −1."""
+    told, before = [], -1
+    for bin_, events in density:
+        told += [bin_ - before, events]
+        before = bin_
+    return told
+
+
+def _dates(found: Tile) -> dict[str, list[Any]]:
+    first, events = found.first, found.events
+    return {
+        "id": [event.id for event in events],
+        "slug": [event.slug for event in events],
+        "start": [event.start - first for event in events],
+        "by": [event.begins_by - event.start for event in events],
+        "end": [None if event.latest is None else event.latest - event.start for event in events],
+        "flags": [event.flags for event in events],
+    }
+
+
+def _weights(events: tuple[TileEvent, ...], kinds: list[str]) -> dict[str, list[Any]]:
+    place = {slug: number for number, slug in enumerate(kinds)}
+    return {
+        "kind": [place[event.kind] for event in events],
+        "importance": [event.importance for event in events],
+        "grade": [GRADES.index(event.grade) for event in events],
+        "rank": [event.rank for event in events],
+    }
+
+
+def _words(events: tuple[TileEvent, ...], texts: Texts) -> dict[str, list[Any]]:
+    chosen = [texts.get(event.id) or Words(event.title, event.label) for event in events]
+    return {
+        "label": [words.label for words in chosen],
+        "title": [words.title for words in chosen],
+        "when": [_when(event.edtf) for event in events],
+    }
+
+
+@lru_cache(20_000)
+def _when(edtf: str) -> str:
+    """The words of a date; the same dates come again in every tile above and below."""
+    return unglued(in_words(parse(edtf)))
