@@ -16,8 +16,8 @@
  * labels.js    halfRung(view, whole) → number (0 = the whole record, +1 = √2 closer) · place(marks, options) → Map<string, Placed>
  *              boxes(view, placed: Iterable<Placed>, options) → Box[] in order of rank
  * ticks.js     axis(view, {minGap: 56, words: ENGLISH}) → Axis
- * density.js   columns(tiles, view, {step: 1, legend, lane: slug|null}) → Columns · ceiling(most) → quantised · heightOf(count, top, px)
- *              countBetween(columns, fromX, toX) → {solid, other}
+ * density.js   columns(tiles, view, {step: 1, legend, z, lane: slug|null}) → Columns · ceiling(most) → quantised · heightOf(count, top, px)
+ *              binAt(columns, x, within px) → Bin|null, for a hover · countBetween(columns, fromX, toX) → {solid, other}
  * words.js     windowWords(view, extent, words = ENGLISH) · countWords(total, labelled|null, words = ENGLISH)
  *
  * @module
@@ -143,19 +143,31 @@
 /** @typedef {{step: Cell, major: Tick[], minor: {day: Day, x: number}[]}} Axis */
 
 /**
+ * @typedef {object} Bin a stretch of days that has events, as far as tiles tell them apart
+ * @property {Day} first
+ * @property {Day} last left out
+ * @property {number} from px
+ * @property {number} to px
+ * @property {number} solid events of the solid groups that begin in it
+ * @property {number} other events of the other groups that begin in it
+ * @property {boolean} coarse a coarser tile stands in for one that is missing
+ */
+
+/**
  * @typedef {object} Columns events by earliest day, for each step of pixels from the left edge of the view
  * @property {number} step px
- * @property {Uint32Array} solid
- * @property {Uint32Array} other
- * @property {Uint8Array} coarse 1 where a coarser tile stands in for one that is missing
- * @property {number} most of one column
+ * @property {Float32Array} solid events that begin in as many days as a bin of the rung has
+ * @property {Float32Array} other
+ * @property {Uint8Array} coarse
+ * @property {number} most of one column, both tones
+ * @property {Bin[]} bins what the columns show, with whole counts, in order of time
  */
 
 /**
  * @typedef {object} Words what axis and sentences say, in one language
  * @property {string[]} months
  * @property {string[]} short
- * @property {(day: number, month: string|null, year: number|null) => string} date
+ * @property {(day: number|null, month: string|null, year: number|null) => string} date
  * @property {string} all "All years"
  * @property {(from: string, to: string) => string} between
  * @property {(total: number) => string} events
