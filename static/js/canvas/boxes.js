@@ -4,6 +4,7 @@
  * @module
  */
 
+import { SIZES } from "./room.js";
 import { scaleOf } from "./viewport.js";
 
 /** @typedef {import("./types.js").Bar} Bar */
@@ -12,9 +13,6 @@ import { scaleOf } from "./viewport.js";
 /** @typedef {import("./types.js").Mark} Mark */
 /** @typedef {import("./types.js").Placed} Placed */
 /** @typedef {import("./types.js").Viewport} Viewport */
-
-/** Px: between boxes of a lane, of a glyph, between glyph and label. */
-export const SIZES = { gap: 24, glyph: 14, space: 6 };
 
 /**
  * The boxes of which anything is in view, in the order of what was placed.

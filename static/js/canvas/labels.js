@@ -1,42 +1,46 @@
 /**
  * Which marks have their label written, and in which lane, so that no two ever overlap and zooming in only adds.
  *
- * Labels are placed in time, once per half rung: at the smallest scale (px per day) that occurs in it. A box reaches
- * around glyph, label and bar. Labels keep their pixels while time gets wider, so in days a box only shrinks as the
- * reader zooms in: two boxes apart at one scale are apart at every finer one, and what has a lane can keep it.
- *
- * Half rungs count from the whole record (0); one more is √2 closer. Room is given out coarsest half rung first, in each
- * by rank. The scale at which two boxes come free of one another is known in advance, so a mark that finds no room
- * waits for the half rung where it may, and is not looked at before.
+ * Labels are placed in time, once per half rung: at the smallest scale that occurs in it. Half rungs count from the whole
+ * record (0); one more is √2 closer. Room is given out coarsest half rung first, in each by rank: what has a lane there
+ * keeps it at all finer ones (see room.js). The scale at which two boxes come free of one another is known in advance,
+ * so a mark that finds no room waits for the half rung where it may, and is not looked at before.
  *
  * @module
  */
 
-import { boxes, SIZES } from "./boxes.js";
 import { bandsOf } from "./lanes.js";
+import { freeFrom, indexIn, insideFrom, reachOf, SIZES } from "./room.js";
 import { scaleOf } from "./viewport.js";
 
-export { boxes, SIZES };
+export { boxes } from "./boxes.js";
 
 /** @typedef {import("./types.js").Mark} Mark */
 /** @typedef {import("./types.js").Band} Band */
 /** @typedef {import("./types.js").Placed} Placed */
 /** @typedef {import("./types.js").PlaceOptions} PlaceOptions */
 /** @typedef {import("./types.js").Viewport} Viewport */
-/** @typedef {import("./types.js").Side} Side */
-/** @typedef {Required<Pick<PlaceOptions, "gap"|"glyph"|"space">>} Sizes */
+/** @typedef {import("./room.js").Reach} Reach */
 
-/** What a box needs: days of glyph and bar, px from the middle of the glyph to both ends of glyph and label.
- * @typedef {{at: number, from: number, to: number, left: number, right: number}} Reach */
+/**
+ * @typedef {object} Candidate a mark that wants a label in a band
+ * @property {string} key
+ * @property {Mark} mark
+ * @property {number} band
+ * @property {number} width
+ * @property {Placed|undefined} before where it stood: it may go from there, but not move
+ * @property {Reach[]} reaches with the label on the right, and on the left
+ * @property {number[]} free for each spot a scale below which it is not free; that only rises while lanes fill. The spots are
+ *   the lanes of the band with the label on the right, then the same with the label on the left
+ */
 
-/** A spot for a label, and a scale below which it is not free; that only rises while the lanes fill.
- * @typedef {{lane: number, side: Side, reach: Reach, from: number}} Spot */
-
-/** A mark that wants a label in a band, with its spots, the best first. Where it stood before, it may go but not move.
- * @typedef {{key: string, mark: Mark, band: number, width: number, spots: Spot[], before: Placed|undefined}} Candidate */
-
-/** The lanes while they fill: the boxes of each in order of time, which is the same at every scale as they never overlap.
- * @typedef {{lanes: Reach[][], done: Placed[], bands: Band[], whole: Viewport, openTo: number, sizes: Sizes}} Plan */
+/**
+ * @typedef {object} Plan the lanes while they fill
+ * @property {Reach[][]} lanes their boxes in order of time, which is the same at every scale as they never overlap
+ * @property {Placed[]} done
+ * @property {Band[]} bands
+ * @property {number} gap
+ */
 
 const SIDES = /** @type {const} */ (["right", "left"]);
 const CRUMB = 1e-6;
@@ -54,14 +58,14 @@ export const halfRung = (view, whole) => Math.floor(2 * Math.log2(scaleOf(view) 
  * @returns {Map<string, Placed>} by rank
  */
 export function place(marks, options) {
-  const { half, whole, bands, openTo = whole.last, gap = SIZES.gap, glyph = SIZES.glyph, space = SIZES.space } = options;
+  const { half, whole, bands, gap = SIZES.gap } = options;
   const lanes = bands.flatMap((band) => Array.from({ length: band.lanes }, () => /** @type {Reach[]} */ ([])));
-  /** @type {Plan} */
-  const plan = { lanes, done: [], bands, whole, openTo, sizes: { gap, glyph, space } };
+  const plan = { lanes, done: [], bands, gap };
   const first = Math.min(0, half);
   const scales = Array.from({ length: half - first + 1 }, (_, step) => scaleOf(whole) * 2 ** ((first + step) / 2));
-  fill(plan, keep(plan, candidates(plan, marks, options), half, scales.at(-1) ?? 0), scales, first);
-  return new Map(plan.done.sort(byRank).map((placed) => [placed.key, placed]));
+  const waiting = keep(plan, candidates(marks, options), half, scales.at(-1) ?? 0);
+  fill(plan, waiting, scales, first);
+  return new Map(plan.done.sort(byRank).map((/** @type {Placed} */ placed) => [placed.key, placed]));
 }
 
 /** @param {Candidate|Placed} a @param {Candidate|Placed} b */
@@ -69,38 +73,43 @@ const byRank = (a, b) => a.mark.rank - b.mark.rank || a.mark.id - b.mark.id || a
 
 /**
  * The marks that have a written label, once for each band they stand in.
- * @param {Plan} plan @param {Iterable<Mark>} marks @param {PlaceOptions} options
+ * @param {Iterable<Mark>} marks @param {PlaceOptions} options
  * @returns {Candidate[]}
  */
-function candidates(plan, marks, { widthOf, kept }) {
+function candidates(marks, options) {
+  const { bands, widthOf, kept } = options;
   /** @type {Map<string, Candidate>} */
   const found = new Map();
   for (const mark of marks) {
     if (!mark.label) continue;
     const width = widthOf(mark);
-    for (const band of bandsOf(mark, plan.bands)) {
-      const key = plan.bands[band]?.mode === "packed" ? String(mark.id) : `${mark.id}:${band}`;
+    for (const band of bandsOf(mark, bands)) {
+      const key = bands[band]?.mode === "packed" ? String(mark.id) : `${mark.id}:${band}`;
       if (found.has(key)) continue;
-      const before = kept?.get(key);
-      found.set(key, { key, mark, band, width, before, spots: spotsOf(plan, mark, width, before ?? plan.bands[band]) });
+      found.set(key, { key, mark, band, width, before: kept?.get(key), ...spots(mark, width, bands[band], kept?.get(key), options) });
     }
   }
   return [...found.values()];
 }
 
 /**
- * Where a label may stand: right of the glyph in the first lane that has room, else left of it; or only where it stood.
- * @param {Plan} plan @param {Mark} mark @param {number} width @param {Placed|Band|undefined} where
- * @returns {Spot[]}
+ * Both reaches of a mark, and the scales below which its spots are not free: those at which it sticks out of the whole
+ * record, before anything stands in the lanes. Where it stood before, no other spot is free at any scale.
+ * @param {Mark} mark @param {number} width @param {Band|undefined} band @param {Placed|undefined} before @param {PlaceOptions} options
  */
-function spotsOf(plan, mark, width, where) {
-  if (!where) return [];
-  if ("lane" in where) return [{ lane: where.lane, side: where.side, reach: reachOf(plan, mark, width, where.side), from: 0 }];
-  return SIDES.flatMap((side) => {
-    const reach = reachOf(plan, mark, width, side);
-    const from = insideFrom(reach, plan.whole);
-    return Array.from({ length: where.lanes }, (_, index) => ({ lane: where.firstLane + index, side, reach, from }));
-  });
+function spots(mark, width, band, before, { whole, openTo = whole.last, glyph = SIZES.glyph, space = SIZES.space }) {
+  const reaches = SIDES.map((side) => reachOf(mark, side, width, openTo, { glyph, space }));
+  const [first, lanes] = [band?.firstLane ?? 0, band?.lanes ?? 0];
+  /** @type {number[]} */
+  const free = [];
+  for (const [index, reach] of reaches.entries()) {
+    const inside = insideFrom(reach, whole);
+    for (let lane = first; lane < first + lanes; lane += 1) {
+      const own = lane === before?.lane && SIDES[index] === before.side;
+      free.push(before ? (own ? 0 : Infinity) : inside);
+    }
+  }
+  return { reaches, free };
 }
 
 /**
@@ -111,8 +120,8 @@ function keep(plan, all, half, scale) {
   const waiting = all.filter(({ before }) => !before || before.half > half);
   for (const candidate of all.filter(({ before }) => before && before.half <= half).sort(byRank)) {
     const spot = freeSpot(plan, candidate, scale * (1 + CRUMB));
-    if (spot) put(plan, candidate, spot, candidate.before?.half ?? half);
-    else waiting.push(candidate);
+    if (spot === -1) waiting.push(candidate);
+    else put(plan, candidate, spot, candidate.before?.half ?? half);
   }
   return waiting;
 }
@@ -128,100 +137,55 @@ function fill(plan, waiting, scales, first) {
     const scale = scales[step] ?? 0;
     for (const candidate of queue.sort(byRank)) {
       const spot = freeSpot(plan, candidate, scale);
-      if (spot) put(plan, candidate, spot, first + step);
-      else queues[firstStep(scales, candidate, step + 1)]?.push(candidate);
+      if (spot === -1) queues[nextStep(scales, candidate.free, step + 1)]?.push(candidate);
+      else put(plan, candidate, spot, first + step);
     }
   });
 }
 
 /**
- * The first spot of a candidate that is free at a scale. One that turns out taken is told when to be looked at again.
+ * The first spot of a candidate that is free at a scale, or -1. Both spots of a lane are looked at together.
  * @param {Plan} plan @param {Candidate} candidate @param {number} scale
  */
-function freeSpot({ lanes, sizes }, { spots }, scale) {
-  return spots.find((spot) => {
-    if (spot.from <= scale) spot.from = Math.max(spot.from, freeFrom(lanes[spot.lane], spot.reach, sizes.gap));
-    return spot.from <= scale;
-  });
+function freeSpot(plan, { mark, band, free, reaches }, scale) {
+  const lanes = free.length / SIDES.length;
+  const first = plan.bands[band]?.firstLane ?? 0;
+  for (let spot = 0; spot < free.length; spot += 1) {
+    if (/** @type {number} */ (free[spot]) > scale) continue;
+    const boxes = /** @type {Reach[]} */ (plan.lanes[first + (spot % lanes)]);
+    const index = indexIn(boxes, mark.at);
+    const [before, after] = [boxes[index - 1], boxes[index]];
+    for (let side = 0, same = spot % lanes; side < SIDES.length; side += 1, same += lanes) {
+      const from = freeFrom(before, /** @type {Reach} */ (reaches[side]), after, plan.gap);
+      if (from > /** @type {number} */ (free[same])) free[same] = from;
+    }
+    if (/** @type {number} */ (free[spot]) <= scale) return spot;
+  }
+  return -1;
 }
 
 /**
- * The next half rung at which any spot of a candidate may be free.
- * @param {number[]} scales @param {Candidate} candidate @param {number} from
+ * The next half rung at which any spot may be free.
+ * @param {number[]} scales @param {number[]} free @param {number} from
  */
-function firstStep(scales, { spots }, from) {
+function nextStep(scales, free, from) {
   let least = Infinity;
-  for (const spot of spots) if (spot.from < least) least = spot.from;
+  for (const scale of free) if (scale < least) least = scale;
   let step = from;
   while ((scales[step] ?? Infinity) < least) step += 1;
   return step;
 }
 
 /**
- * @param {Plan} plan @param {Mark} mark @param {number} width @param {Side} side
- * @returns {Reach}
+ * @param {Plan} plan @param {Candidate} candidate @param {number} spot @param {number} half
  */
-function reachOf({ openTo, sizes }, mark, width, side) {
-  const short = sizes.glyph / 2;
-  const long = short + sizes.space + width;
-  const to = Math.max(Number.isFinite(mark.last) ? mark.last + 1 : openTo, mark.by + 1);
-  return { at: mark.at, from: mark.first, to, left: side === "left" ? long : short, right: side === "left" ? short : long };
-}
-
-/**
- * The scale from which on glyph and label stand inside the view of the whole record.
- * @param {Reach} reach @param {Viewport} whole
- */
-const insideFrom = ({ at, left, right }, whole) => Math.max(over(left, at - whole.first), over(right, whole.last - at));
-
-/**
- * The scale from which on a lane has room. Its boxes never overlap, so the nearest on each side are all that matter.
- * @param {Reach[]|undefined} lane @param {Reach} reach @param {number} gap
- */
-function freeFrom(lane, reach, gap) {
-  if (!lane) return Infinity;
-  const index = indexIn(lane, reach.at);
-  const before = lane[index - 1];
-  const after = lane[index];
-  return Math.max(before ? apartFrom(before, reach, gap) : 0, after ? apartFrom(reach, after, gap) : 0);
-}
-
-/**
- * The scale from which on two boxes stand apart: bars may touch, labels and glyphs keep a gap from all else.
- * @param {Reach} a the earlier @param {Reach} b @param {number} gap
- */
-function apartFrom(a, b, gap) {
-  if (a.to > b.from) return Infinity;
-  return Math.max(
-    over(b.left + gap, b.at - a.to),
-    over(a.right + gap, b.from - a.at),
-    over(a.right + gap + b.left, b.at - a.at),
-  );
-}
-
-/** @param {number} px @param {number} days */
-const over = (px, days) => (days > 0 ? px / days : Infinity);
-
-/**
- * Where a day belongs in a lane.
- * @param {Reach[]} lane @param {number} at
- */
-function indexIn(lane, at) {
-  let low = 0;
-  let high = lane.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lane[middle]?.at ?? Infinity) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/**
- * @param {Plan} plan @param {Candidate} candidate @param {Spot} spot @param {number} half
- */
-function put(plan, { key, mark, band, width }, { lane, side, reach }, half) {
+function put(plan, { key, mark, band, width, reaches, free }, spot, half) {
+  const lanes = free.length / SIDES.length;
+  const lane = (plan.bands[band]?.firstLane ?? 0) + (spot % lanes);
+  const index = Math.floor(spot / lanes);
+  const [reach, side] = [reaches[index], SIDES[index]];
   const boxes = plan.lanes[lane];
-  boxes?.splice(indexIn(boxes, reach.at), 0, reach);
+  if (!reach || !side || !boxes) return;
+  boxes.splice(indexIn(boxes, reach.at), 0, reach);
   plan.done.push({ key, mark, lane, band, side, half, width, from: reach.from, to: reach.to });
 }

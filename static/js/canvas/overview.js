@@ -1,0 +1,211 @@
+// The whole record in two tones, with the window of the view in it: dragged, widened by its handles, moved by keys.
+import { rungFor } from "./cover.js";
+import { binDays, paintBins } from "./paint.js";
+import { axis } from "./ticks.js";
+import { dayAt, fit, xOf } from "./viewport.js";
+import { rangeWords } from "./words.js";
+
+/** @typedef {import("./types.js").Viewport} Viewport */
+/** @typedef {import("./types.js").Extent} Extent */
+/** @typedef {"first"|"last"|"window"} Part */
+
+/**
+ * @typedef {object} Doing
+ * @property {(first: number, last: number) => void} show while the hand is on it
+ * @property {() => void} rest the hand has let go
+ */
+
+const AXIS = 20;
+const LEAST = 3;
+const KEYS = /** @type {Record<string, number>} */ ({
+  ArrowLeft: -0.1, ArrowDown: -0.1, ArrowRight: 0.1, ArrowUp: 0.1, PageDown: -0.5, PageUp: 0.5, Home: -Infinity, End: Infinity,
+});
+
+export class Overview {
+  #box;
+  #canvas = document.createElement("canvas");
+  #window = document.createElement("div");
+  #handles = /** @type {HTMLButtonElement[]} */ ([]);
+  #extent;
+  #doing;
+  #view = /** @type {Viewport|null} */ (null);
+  #drawn = "";
+  #said = "";
+  /** @type {{part: Part, x: number, first: number, last: number}|null} */
+  #held = null;
+
+  /**
+   * @param {HTMLElement} box
+   * @param {Extent} extent
+   * @param {Doing} doing
+   * @param {{handles: boolean, signal: AbortSignal}} options
+   */
+  constructor(box, extent, doing, { handles, signal }) {
+    this.#box = box;
+    this.#extent = extent;
+    this.#doing = doing;
+    this.#canvas.setAttribute("aria-hidden", "true");
+    this.#window.className = "timeline-window";
+    this.#window.dataset.part = "window";
+    const ground = document.createElement("div");
+    ground.append(this.#canvas, this.#window);
+    ground.className = "timeline-ground";
+    box.replaceChildren(...(handles ? [this.#canvas, this.#window] : [ground]));
+    if (handles) {
+      this.#handles = [handle("first", "First day in view"), handle("last", "Last day in view")];
+      this.#window.append(...this.#handles);
+      box.addEventListener("keydown", (event) => this.#key(event), { signal });
+    }
+    box.addEventListener("pointerdown", (event) => this.#down(event), { signal });
+    box.addEventListener("pointermove", (event) => this.#move(event), { signal });
+    for (const type of /** @type {const} */ (["pointerup", "pointercancel"])) {
+      box.addEventListener(type, () => this.#up(), { signal });
+    }
+  }
+
+  /** @returns {Viewport} the whole record at this width */
+  get whole() {
+    return fit(this.#extent, Math.max(1, (this.#canvas.parentElement ?? this.#box).clientWidth));
+  }
+
+  /**
+   * @param {Viewport} view
+   * @param {object} picture
+   * @param {string} picture.key changes when the columns or the colours do
+   * @param {(whole: Viewport) => import("./types.js").Bin[]} picture.bins
+   * @param {import("./theme.js").Theme} picture.theme
+   * @param {number|null} picture.here
+   */
+  draw(view, { key, bins, theme, here }) {
+    this.#view = view;
+    const whole = this.whole;
+    const height = (this.#canvas.parentElement ?? this.#box).clientHeight;
+    if (whole.width <= 1 || height === 0) return;
+    const drawn = `${key} ${whole.width} ${height} ${this.#handles.length ? "" : here}`;
+    if (drawn !== this.#drawn) {
+      this.#drawn = drawn;
+      this.#paint(whole, height, bins(whole), theme, this.#handles.length ? null : here);
+    }
+    const left = Math.max(0, xOf(whole, view.first));
+    const right = Math.min(whole.width, xOf(whole, view.last));
+    this.#window.style.left = `${left.toFixed(1)}px`;
+    this.#window.style.width = `${Math.max(2, right - left).toFixed(1)}px`;
+    if (this.#handles.length) this.#say(view);
+  }
+
+  /** @param {Viewport} view */
+  #say(view) {
+    const ends = [Math.ceil(view.first), Math.floor(view.last) - 1];
+    if (ends.join() === this.#said) return;
+    this.#said = ends.join();
+    this.#handles.forEach((button, i) => {
+      const day = Math.max(this.#extent.first, Math.min(this.#extent.last - 1, ends[i] ?? 0));
+      button.setAttribute("aria-valuemin", String(this.#extent.first));
+      button.setAttribute("aria-valuemax", String(this.#extent.last - 1));
+      button.setAttribute("aria-valuenow", String(day));
+      button.setAttribute("aria-valuetext", rangeWords(day, day, "day"));
+    });
+  }
+
+  /**
+   * @param {Viewport} whole
+   * @param {number} height
+   * @param {import("./types.js").Bin[]} bins
+   * @param {import("./theme.js").Theme} theme
+   * @param {number|null} here
+   */
+  #paint(whole, height, bins, theme, here) {
+    const sharp = Math.min(2, devicePixelRatio || 1);
+    this.#canvas.width = Math.round(whole.width * sharp);
+    this.#canvas.height = Math.round(height * sharp);
+    const g = this.#canvas.getContext("2d", { alpha: false });
+    if (!g) return;
+    g.scale(sharp, sharp);
+    g.fillStyle = theme.paper;
+    g.fillRect(0, 0, whole.width, height);
+    const base = this.#handles.length ? height - AXIS : height - 1;
+    paintBins(g, bins, whole, { days: binDays(rungFor(whole)), top: 3, base, theme });
+    g.fillStyle = theme.edge;
+    g.fillRect(0, base, whole.width, 1);
+    if (here !== null) {
+      g.fillStyle = theme.ink;
+      g.fillRect(Math.round(xOf(whole, here)), 0, 2, height);
+    }
+    if (!this.#handles.length) return;
+    g.fillStyle = theme.faint;
+    g.font = theme.axis;
+    for (const { x, label } of axis(whole).major) g.fillText(label, x + 3, height - 5);
+  }
+
+  /** @param {PointerEvent} event */
+  #down(event) {
+    if (event.button !== 0 || !this.#view) return;
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    const part = /** @type {Part} */ (target?.closest("button")?.dataset.handle ?? "window");
+    let { first, last } = this.#view;
+    if (part === "window" && target !== this.#window) {
+      const there = dayAt(this.whole, event.clientX - this.#canvas.getBoundingClientRect().left);
+      [first, last] = [there - (last - first) / 2, there + (last - first) / 2];
+      this.#doing.show(first, last);
+    }
+    this.#held = { part, x: event.clientX, first, last };
+    this.#box.setPointerCapture(event.pointerId);
+    event.stopPropagation();
+  }
+
+  /** @param {PointerEvent} event */
+  #move(event) {
+    const held = this.#held;
+    if (!held) return;
+    const whole = this.whole;
+    const days = ((event.clientX - held.x) / whole.width) * (whole.last - whole.first);
+    this.#shift(held.part, held.first, held.last, days);
+  }
+
+  #up() {
+    if (!this.#held) return;
+    this.#held = null;
+    this.#doing.rest();
+  }
+
+  /**
+   * @param {Part} part
+   * @param {number} first
+   * @param {number} last
+   * @param {number} days
+   */
+  #shift(part, first, last, days) {
+    const whole = this.whole;
+    if (part === "window") {
+      const by = Math.max(whole.first - first, Math.min(whole.last - last, days));
+      this.#doing.show(first + by, last + by);
+    } else if (part === "first") this.#doing.show(Math.max(whole.first, Math.min(last - LEAST, first + days)), last);
+    else this.#doing.show(first, Math.min(whole.last, Math.max(first + LEAST, last + days)));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const part = event.target instanceof HTMLElement ? event.target.dataset.handle : undefined;
+    const step = KEYS[event.key];
+    if (!this.#view || step === undefined || (part !== "first" && part !== "last")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { first, last } = this.#view;
+    this.#shift(part, first, last, step * Math.max(1, last - first));
+    this.#doing.rest();
+  }
+}
+
+/**
+ * @param {"first"|"last"} which
+ * @param {string} name
+ */
+function handle(which, name) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "timeline-handle";
+  button.dataset.handle = which;
+  button.setAttribute("role", "slider");
+  button.setAttribute("aria-label", name);
+  return button;
+}

@@ -1,0 +1,24 @@
+// Reads what the template hands over: parts by their name, values as JSON.
+
+/**
+ * A part that the page has left out is nowhere, but nothing breaks.
+ * @param {HTMLElement} root
+ * @param {string} name
+ * @returns {HTMLElement}
+ */
+export function part(root, name) {
+  const found = root.querySelector(`[data-part="${name}"]`);
+  return found instanceof HTMLElement ? found : document.createElement("div");
+}
+
+/**
+ * @param {string|undefined} text
+ * @param {any} otherwise
+ */
+export function json(text, otherwise) {
+  try {
+    return JSON.parse(text ?? "");
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,184 @@
+// What there is to draw in a view: tiles, marks, their places, columns. Placed once for each half rung, not in each frame.
+import { boxes } from "./boxes.js";
+import { cover, daysIn, neighbours, rungFor } from "./cover.js";
+import { columns } from "./density.js";
+import { halfRung, place } from "./labels.js";
+import { bandsOf } from "./lanes.js";
+import { makeView, scaleOf } from "./viewport.js";
+
+/** @typedef {import("./types.js").Viewport} Viewport */
+/** @typedef {import("./types.js").Mark} Mark */
+/** @typedef {import("./types.js").Tile} Tile */
+/** @typedef {import("./types.js").Placed} Placed */
+/** @typedef {import("./types.js").Band} Band */
+/** @typedef {import("./store.js").Store} Store */
+
+/** Placements remembered before what is out of sight is forgotten. */
+const REMEMBERED = 3000;
+
+export class Scene {
+  /** @type {Tile[]} the tiles in sight, coarser ones standing in for those that are missing */
+  tiles = [];
+  /** @type {Mark[]} all that the tiles tell, by time */
+  marks = [];
+  /** @type {import("./types.js").Bin[]} the density of the tiles */
+  bins = [];
+  /** @type {import("./types.js").Box[]} */
+  boxes = [];
+  /** @type {Mark[]} marks in view that have no label here */
+  ticks = [];
+  /** @type {number|null} */
+  z = null;
+  #placed = /** @type {Map<string, Placed>} */ (new Map());
+  #kept = /** @type {Map<string, Placed>} */ (new Map());
+  #lonely = /** @type {Mark[]} */ ([]);
+  #asked = "";
+  #resolvedAs = "";
+  #placedAs = "";
+  #placedFor = "";
+  #store;
+  #legend;
+  #widthOf;
+
+  /**
+   * @param {Store} store
+   * @param {import("./types.js").Legend} legend
+   * @param {(mark: Mark) => number} widthOf
+   */
+  constructor(store, legend, widthOf) {
+    this.#store = store;
+    this.#legend = legend;
+    this.#widthOf = widthOf;
+  }
+
+  /**
+   * @param {Viewport} view
+   * @param {Viewport} whole the whole record at this width
+   * @param {Band[]} bands
+   * @param {string} settings changes when bands, faces or question do: then everything is placed anew
+   */
+  update(view, whole, bands, settings) {
+    this.#ask(view, whole);
+    this.#resolve(view);
+    const half = halfRung(view, whole);
+    if (settings !== this.#placedFor) {
+      this.#placedFor = settings;
+      this.#placedAs = "";
+      this.#kept.clear();
+    }
+    const placedAs = `${this.#resolvedAs} ${half}`;
+    if (placedAs !== this.#placedAs) {
+      this.#placedAs = placedAs;
+      this.#place(half, whole, bands);
+    }
+    this.boxes = boxes(view, this.#placed.values());
+    this.ticks = this.#lonely.filter(({ at }) => at >= view.first && at <= view.last);
+  }
+
+  /**
+   * What the overview draws: the bins of the tiles that cover the whole record, as far as they are here.
+   * @param {Viewport} whole
+   */
+  overview(whole) {
+    return columns(this.#tilesFor(whole, rungFor(whole, null)), whole, { legend: this.#legend }).bins;
+  }
+
+  /**
+   * How many events touch a view: exactly where its tiles hold every event, else as near as their bins tell.
+   * @param {Viewport} view
+   */
+  countIn(view) {
+    const touching = this.marks.filter((mark) => mark.first < view.last && mark.last >= view.first);
+    if (this.tiles.every(({ leaf }) => leaf)) return touching.length;
+    const inside = this.bins.filter(({ first, last }) => first + last >= 2 * view.first && first + last < 2 * view.last);
+    return inside.reduce((sum, { solid, other }) => sum + solid + other, 0) + touching.filter((mark) => mark.first < view.first).length;
+  }
+
+  /**
+   * How many events of one band touch a view; as exact as `countIn`.
+   * @param {Band} band
+   * @param {Viewport} view
+   */
+  countOf(band, view) {
+    const marks = this.marks.filter((mark) => bandsOf(mark, [band]).length && mark.first < view.last && mark.last >= view.first);
+    if (this.tiles.every(({ leaf }) => leaf)) return marks.length;
+    const before = marks.filter((mark) => mark.first < view.first).length;
+    return this.tiles.reduce((sum, tile) => sum + countBins(tile, band, view), before);
+  }
+
+  /** @returns {number} labels that are drawn */
+  get labelled() {
+    return this.boxes.reduce((sum, { label }) => sum + (label === null ? 0 : 1), 0);
+  }
+
+  /** @param {string|null} slug @returns {Mark|undefined} */
+  find(slug) {
+    return slug === null ? undefined : this.marks.find((mark) => mark.slug === slug);
+  }
+
+  /** @param {Viewport} view @param {Viewport} whole */
+  #ask(view, whole) {
+    this.z = rungFor(view, this.z);
+    const [from, to] = cover(view, this.z);
+    const asked = `${this.z} ${from} ${to} ${whole.width}`;
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    const ground = rungFor(whole, null);
+    const beside = [...neighbours(view, this.z), ...addresses(whole, ground)];
+    this.#store.need({ z: this.z, view: addresses(view, this.z), beside });
+  }
+
+  /** @param {Viewport} view */
+  #resolve(view) {
+    const z = this.z ?? 0;
+    const [from, to] = cover(view, z);
+    const resolvedAs = `${this.#store.generation} ${z} ${from} ${to}`;
+    if (resolvedAs === this.#resolvedAs) return;
+    this.#resolvedAs = resolvedAs;
+    this.tiles = this.#tilesFor(view, z);
+    const days = daysIn(z);
+    const covered = makeView(from * days, (to + 1) * days, (to + 1 - from) * days * scaleOf(view));
+    this.bins = columns(this.tiles, covered, { legend: this.#legend, z }).bins;
+    const found = new Map();
+    for (const tile of this.tiles) for (const mark of tile.marks) if (!found.has(mark.id)) found.set(mark.id, mark);
+    this.marks = [...found.values()].sort((a, b) => a.first - b.first || a.rank - b.rank);
+  }
+
+  /** @param {Viewport} view @param {number} z */
+  #tilesFor(view, z) {
+    const tiles = new Set(addresses(view, z).map((address) => this.#store.best(address)));
+    tiles.delete(undefined);
+    return /** @type {Tile[]} */ ([...tiles]);
+  }
+
+  /** @param {number} half @param {Viewport} whole @param {Band[]} bands */
+  #place(half, whole, bands) {
+    this.#placed = place(this.marks, { half, whole, bands, widthOf: this.#widthOf, kept: this.#kept });
+    if (this.#kept.size > REMEMBERED) this.#kept.clear();
+    const labelled = new Set();
+    for (const [key, placed] of this.#placed) {
+      this.#kept.set(key, placed);
+      labelled.add(placed.mark.id);
+    }
+    this.#lonely = this.marks.filter(({ id }) => !labelled.has(id)).sort((a, b) => a.at - b.at);
+  }
+}
+
+/** @param {Tile} tile @param {Band} band @param {Viewport} view */
+function countBins(tile, band, view) {
+  const rows = band.mode === "groups" ? tile.density.filter(({ group }) => group === band.index) : tile.lanes.filter(({ slug }) => slug === band.key);
+  let sum = 0;
+  for (const { bins, counts } of rows) {
+    for (let i = 0; i < bins.length; i += 1) {
+      const day = tile.first + (bins[i] ?? 0) * tile.bin;
+      if (day + tile.bin > view.first && day < view.last) sum += counts[i] ?? 0;
+    }
+  }
+  return sum;
+}
+
+/** @param {Viewport} view @param {number} z */
+function addresses(view, z) {
+  const [from, to] = cover(view, z);
+  return Array.from({ length: to - from + 1 }, (_, i) => ({ z, x: from + i }));
+}
