@@ -42,6 +42,10 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     def numbered(self, number: int) -> Self:
         return self.filter(number=number)
 
+    def is_sealed(self, key: int, seal: str | None) -> bool:
+        """Whether the Revision with this key is there and has this seal."""
+        return self.filter(pk=key, seal=seal).exists()
+
     def newest(self, noun: str, slugs: Iterable[str]) -> dict[str, Revision]:
         """The last Revision of each of these records that has one. Two queries."""
         chosen = self.filter(noun=noun, slug__in=list(slugs))

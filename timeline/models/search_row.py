@@ -7,6 +7,7 @@ reader types reaches them only as such tokens, so no syntax of an engine can com
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -68,8 +69,27 @@ def search(events: EventQuerySet, query: Query) -> EventQuerySet:
     if not query.only_excludes:
         events = events.filter(_on_sqlite(_fts5(query)))
     if query.excluded:
-        events = events.exclude(_on_sqlite(" OR ".join(map(_quoted, query.excluded))))
+        events = events.exclude(_on_sqlite(_excluded(query)))
     return events
+
+
+def ids(query: Query, columns: Sequence[str] = (), changed_after: int | None = None) -> list[int]:
+    """Keys of the events that answer the query; with `columns`, of those that have all that is wanted in these.
+
+    `changed_after`: only of events that changed after this Edition. A million keys take half a second, as one text:
+    a million rows would take twice as long.
+    """
+    connection = connections[DEFAULT_DB_ALIAS]
+    postgres = connection.vendor == "postgresql"
+    found, chosen = _postgres_ids(query, columns) if postgres else _sqlite_ids(query, columns)
+    if changed_after is not None:
+        changed = f"SELECT id AS event_id FROM timeline_event WHERE changed_in > {int(changed_after)}"  # noqa: S608
+        found = f"{changed} AND id IN ({found})"
+    text = "string_agg(event_id::text, ',')" if postgres else "group_concat(event_id)"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {text} FROM ({found}) AS found", [chosen])  # noqa: S608 what was typed is a parameter
+        (keys,) = cursor.fetchone()
+    return list(json.loads(f"[{keys or ''}]"))
 
 
 def rank(query: Query, using: str = DEFAULT_DB_ALIAS) -> Case:
@@ -98,6 +118,20 @@ def _quoted(keys: Sequence[str]) -> str:
     return f'"{" ".join(keys)}"'
 
 
+def _excluded(query: Query) -> str:
+    return " OR ".join(map(_quoted, query.excluded))
+
+
+def _sqlite_ids(query: Query, columns: Sequence[str]) -> tuple[str, str]:
+    """A statement that gives `event_id`, and the expression that it wants."""
+    found = "SELECT rowid AS event_id FROM timeline_search WHERE timeline_search MATCH %s"
+    if query.only_excludes:
+        return f"SELECT id AS event_id FROM timeline_event WHERE id NOT IN ({found})", _excluded(query)  # noqa: S608
+    if query.excluded and not columns:
+        return found, f"({_fts5(query)}) NOT ({_excluded(query)})"
+    return found, _fts5(query, columns)
+
+
 def _fts5(query: Query, columns: Sequence[str] = ()) -> str:
     """What is wanted, without what is excluded; with `columns`, in these alone."""
     parts = [_quoted(keys) for keys in query.wanted]
@@ -112,6 +146,10 @@ def _fts5(query: Query, columns: Sequence[str] = ()) -> str:
 
 def _on_postgres(expression: str) -> Q:
     return Q(pk__in=RawSQL("SELECT event_id FROM timeline_search WHERE document @@ %s::tsquery", [expression]))
+
+
+def _postgres_ids(query: Query, columns: Sequence[str]) -> tuple[str, str]:
+    return "SELECT event_id FROM timeline_search WHERE document @@ %s::tsquery", _tsquery(query, columns)
 
 
 def _vector(*fields: str) -> str:
