@@ -70,7 +70,6 @@ export class Conductor {
     this.#resting = new Resting(this);
     listen(this.#stage, this.#hands(), signal);
     listenKeys(this.#stage, this, signal);
-    const slim = parts.slim;
     watch(this.#stage, {
       resized: () => this.#resize(),
       recoloured: () => {
@@ -78,7 +77,7 @@ export class Conductor {
         this.request();
       },
       sight: (gone) => {
-        slim.hidden = !gone || !this.#sized;
+        this.drawing.slim(!gone || !this.#sized);
         this.request();
       },
       online: () => this.store.again(),

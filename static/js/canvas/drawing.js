@@ -89,6 +89,8 @@ export class Drawing {
   /** The size of the stage may be another. @returns {boolean} whether there is anything to draw on */
   measure() {
     const { canvas, stage } = this.#parts;
+    this.#overview.measure();
+    this.#slim.measure();
     this.width = stage.clientWidth;
     this.height = stage.clientHeight;
     const sharp = Math.min(2, devicePixelRatio || 1);
@@ -194,9 +196,16 @@ export class Drawing {
     if (!slim.hidden) this.#slim.draw(view, { key, bins, theme: this.#theme, here });
   }
 
-  /** The names of lanes and how many events each has in view: not in every frame. */
+  /** The slim strip comes or goes. @param {boolean} hidden */
+  slim(hidden) {
+    this.#parts.slim.hidden = hidden;
+    this.#slim.measure();
+  }
+
+  /** What handles and lanes say, the names of lanes with how many events each has in view: not in every frame. */
   name() {
     if (!this.picture) return;
+    this.#overview.say();
     const { layout, view, bands: rows } = this.picture;
     const counts = this.mode === "packed" ? [] : rows.map((band) => this.scene.countOf(band, view));
     const named = JSON.stringify([layout.gutter, layout.lanesTop, layout.laneHeight, rows.map(({ name, firstLane }) => [name, firstLane]), counts]);

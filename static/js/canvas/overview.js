@@ -30,7 +30,8 @@ export class Overview {
   #doing;
   #view = /** @type {Viewport|null} */ (null);
   #drawn = "";
-  #said = "";
+  #place = "";
+  #size = { width: 1, height: 0 };
   /** @type {{part: Part, x: number, first: number, last: number}|null} */
   #held = null;
 
@@ -65,7 +66,13 @@ export class Overview {
 
   /** @returns {Viewport} the whole record at this width */
   get whole() {
-    return fit(this.#extent, Math.max(1, (this.#canvas.parentElement ?? this.#box).clientWidth));
+    return fit(this.#extent, this.#size.width);
+  }
+
+  /** It may have another size, or be in sight for the first time: asking costs a layout, so frames do not ask. */
+  measure() {
+    const { clientWidth, clientHeight } = this.#canvas.parentElement ?? this.#box;
+    this.#size = { width: Math.max(1, clientWidth), height: clientHeight };
   }
 
   /**
@@ -78,8 +85,9 @@ export class Overview {
    */
   draw(view, { key, bins, theme, here }) {
     this.#view = view;
+    if (this.#size.height === 0) this.measure();
     const whole = this.whole;
-    const height = (this.#canvas.parentElement ?? this.#box).clientHeight;
+    const { height } = this.#size;
     if (whole.width <= 1 || height === 0) return;
     const drawn = `${key} ${whole.width} ${height} ${this.#handles.length ? "" : here}`;
     if (drawn !== this.#drawn) {
@@ -88,16 +96,17 @@ export class Overview {
     }
     const left = Math.max(0, xOf(whole, view.first));
     const right = Math.min(whole.width, xOf(whole, view.last));
-    this.#window.style.left = `${left.toFixed(1)}px`;
-    this.#window.style.width = `${Math.max(2, right - left).toFixed(1)}px`;
-    if (this.#handles.length) this.#say(view);
+    const [from, width] = [Math.round(left), Math.max(2, Math.round(right - left))];
+    if (this.#place === `${from} ${width}`) return;
+    this.#place = `${from} ${width}`;
+    this.#window.style.left = `${from}px`;
+    this.#window.style.width = `${width}px`;
   }
 
-  /** @param {Viewport} view */
-  #say(view) {
-    const ends = [Math.ceil(view.first), Math.floor(view.last) - 1];
-    if (ends.join() === this.#said) return;
-    this.#said = ends.join();
+  /** What the handles say of themselves: when the view rests, not in every frame. */
+  say() {
+    if (!this.#view || this.#box.hidden) return;
+    const ends = [Math.ceil(this.#view.first), Math.floor(this.#view.last) - 1];
     this.#handles.forEach((button, i) => {
       const day = Math.max(this.#extent.first, Math.min(this.#extent.last - 1, ends[i] ?? 0));
       button.setAttribute("aria-valuemin", String(this.#extent.first));

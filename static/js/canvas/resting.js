@@ -21,6 +21,8 @@ const SAYS = {
 export class Resting {
   #conductor;
   #timer = 0;
+  #movedAt = 0;
+  #waits = false;
   #hinting = 0;
   #deliberate = false;
   #ready = false;
@@ -41,10 +43,20 @@ export class Resting {
     clearTimeout(this.#hinting);
   }
 
-  /** The view is another than before. */
+  /** The view is another than before. One timer for many frames: it looks whether its time has come. */
   moved() {
+    this.#movedAt = performance.now();
+    if (this.#waits) return;
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#rest(), LINKS);
+    this.#waits = true;
+    this.#timer = window.setTimeout(() => this.#look(), LINKS);
+  }
+
+  #look() {
+    const left = this.#movedAt + LINKS - performance.now();
+    this.#waits = left > 1;
+    if (this.#waits) this.#timer = window.setTimeout(() => this.#look(), left);
+    else this.#rest();
   }
 
   /** A step that Back undoes. */
@@ -102,8 +114,8 @@ export class Resting {
 
   #rest() {
     const { camera, held } = this.#conductor;
-    if (camera.flying) return this.moved();
-    if (!held) camera.settle();
+    if (held || camera.flying) return this.moved();
+    camera.settle();
     if (camera.flying) return this.moved();
     this.mirror(this.#conductor.mirror.focused ?? undefined);
     this.#words();
