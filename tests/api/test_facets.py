@@ -3,7 +3,7 @@
 import pytest
 
 from tests.builders import a_place, alias, an_actor, an_event
-from timeline.api.parameters import PRESENTATION, SELECTION
+from timeline.api.parameters import EDITION, LANES, PRESENTATION, SELECTION
 from timeline.api.schemas import FacetList, NameList
 from timeline.reading.parsing import LISTS, SINGLES
 
@@ -85,6 +85,7 @@ def test_the_document_describes_every_address(client):
         "/api/v1/events",
         "/api/v1/events/{slug}",
         "/api/v1/facets",
+        "/api/v1/tiles/{z}/{x}",
         "/api/v1/actors",
         "/api/v1/places",
     }
@@ -94,6 +95,13 @@ def test_the_document_describes_every_address(client):
     assert [one["name"] for one in document["paths"]["/api/v1/events/{slug}"]["get"]["parameters"]] == ["slug", "lang"]
 
 
+def test_the_document_says_what_a_tile_takes_and_which_answers_it_has(client):
+    described = client.get("/api/v1/openapi.json").json()["paths"]["/api/v1/tiles/{z}/{x}"]["get"]
+    names = [one["name"] for one in described["parameters"]]
+    assert names == ["z", "x", "e", *[one["name"] for one in SELECTION], "lane", "lang"]
+    assert set(described["responses"]) == {"200", "400", "404", "409"}
+
+
 def test_no_page_of_documents_loads_scripts_from_elsewhere(client):
     assert client.get("/api/v1/docs").status_code == 404
 
@@ -101,9 +109,10 @@ def test_no_page_of_documents_loads_scripts_from_elsewhere(client):
 def test_the_api_page_in_the_docs_names_every_parameter_and_field():
     from pathlib import Path
 
-    from timeline.api.schemas import EventList, EventRow
+    from timeline.api.schemas import EventList, EventRow, TileAnswer, TileColumns
 
     text = (Path(__file__).resolve().parents[2] / "docs" / "api.md").read_text("utf-8")
-    wanted = [one["name"] for one in (*SELECTION, *PRESENTATION)]
+    wanted = [one["name"] for one in (*SELECTION, *PRESENTATION, EDITION, LANES)]
+    wanted += [*TileAnswer.model_fields, *TileColumns.model_fields]
     wanted += [*EventRow.model_fields, *EventList.model_fields, "lang"]
     assert [name for name in wanted if f"`{name}`" not in text] == []

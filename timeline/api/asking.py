@@ -79,5 +79,5 @@ def _per_page(asked: Asked, said: str) -> None:
 
 
 def json_answer(data: dict[str, Any]) -> JsonResponse:
-    """JSON with letters of all alphabets as they are."""
-    return JsonResponse(data, json_dumps_params={"ensure_ascii": False})
+    """JSON with letters of all alphabets as they are, and no spaces."""
+    return JsonResponse(data, json_dumps_params={"ensure_ascii": False, "separators": (",", ":")})

@@ -5,6 +5,7 @@ from typing import Any
 from timeline.models import Grade
 from timeline.reading.parsing import FARTHEST_KM, ORDERS
 
+MOST_LANES = 12
 MOST_PER_PAGE = 500
 DEFAULT_PER_PAGE = 100
 
@@ -46,6 +47,12 @@ PRESENTATION = [
     _one("view", "START/END: begin with the page of its first event.", type="string"),
     _one("per_page", "Events on a page.", type="integer", minimum=1, maximum=MOST_PER_PAGE, default=DEFAULT_PER_PAGE),
 ]
+
+EDITION = _one(
+    "e", "The current Edition: the answer can then be kept for ever. Any other is a 409.", type="integer", minimum=0
+)
+LANES = _many("lane", "Slug of an actor whose share is told by itself.", **_SLUG)
+LANES["schema"]["maxItems"] = MOST_LANES
 
 # The type-ahead has `q` for the name, so the words of the question are called otherwise there.
 TYPED = [

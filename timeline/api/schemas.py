@@ -157,6 +157,38 @@ class FacetList(Schema, extra="forbid"):
     years: list[YearRow]
 
 
+class TileColumns(Schema, extra="forbid"):
+    id: list[int]
+    slug: list[str]
+    start: list[int]
+    by: list[int]
+    end: list[int | None]
+    flags: list[int]
+    kind: list[int]
+    importance: list[int]
+    grade: list[int]
+    rank: list[int]
+    label: list[str | None]
+    title: list[str]
+    when: list[str]
+    lane: list[int] = []
+
+
+class TileAnswer(Schema, extra="forbid"):
+    edition: int
+    z: int
+    x: int
+    total: int
+    began: int
+    leaf: bool
+    bin: int
+    density: list[tuple[str, list[int]]]
+    lanes: list[tuple[str, int, list[int]]] = []
+    kinds: list[str]
+    grades: list[str]
+    events: TileColumns
+
+
 class NameRow(Schema, extra="forbid"):
     slug: str
     url: str
@@ -187,3 +219,7 @@ class ProblemAnswer(Schema):
     status: int
     detail: str
     problems: list[ProblemRow] = []
+
+
+class OtherEdition(ProblemAnswer):
+    edition: int

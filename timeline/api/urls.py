@@ -3,7 +3,7 @@
 from django.urls import path
 from ninja import NinjaAPI
 
-from timeline.api import events, facets, names
+from timeline.api import events, facets, names, tiles
 from timeline.api.problems import nothing_here
 
 api = NinjaAPI(
@@ -13,7 +13,7 @@ api = NinjaAPI(
     docs_url=None,
     urls_namespace="api",
 )
-for part in (events, facets, names):
+for part in (events, facets, tiles, names):
     api.add_router("", part.router)
 
 app_name = "api"

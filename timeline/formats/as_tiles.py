@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import zlib
 from functools import lru_cache
 from typing import Any
 
@@ -11,9 +13,13 @@ from timeline.formats.as_when import unglued
 from timeline.models import Grade
 from timeline.reading.tiles import Density, Tile, TileEvent
 from timeline.reading.translated import Words
+from timeline.text.cutting import at_word
 
 Texts = dict[int, Words]
 GRADES = tuple(map(str, Grade.values))
+# What a tile may weigh when it travels, compressed: 12 KB, less what HTTP's compression adds.
+MOST_BYTES = 12 * 1024 - 300
+SHORTEST_TITLE = 20
 
 
 def tile(found: Tile, texts: Texts | None = None) -> dict[str, Any]:
@@ -23,7 +29,7 @@ def tile(found: Tile, texts: Texts | None = None) -> dict[str, Any]:
     """
     laned = bool(found.lanes)
     kinds = sorted({event.kind for event in found.events})
-    return {
+    data = {
         "edition": found.edition,
         "z": found.z,
         "x": found.x,
@@ -40,6 +46,22 @@ def tile(found: Tile, texts: Texts | None = None) -> dict[str, Any]:
         | _words(found.events, texts or {})
         | ({"lane": [event.lanes for event in found.events]} if laned else {}),
     }
+    return _light(data)
+
+
+def _light(data: dict[str, Any]) -> dict[str, Any]:
+    """With its longest titles cut, where they would make it too heavy: the whole ones are a request away."""
+    columns = data["events"]
+    titles, longest = columns["title"], max(map(len, columns["title"]), default=0)
+    while longest > SHORTEST_TITLE and _is_heavy(data):
+        longest = longest * 9 // 10
+        columns["title"] = [at_word(title, longest) for title in titles]
+    return data
+
+
+def _is_heavy(data: dict[str, Any]) -> bool:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return len(text) > MOST_BYTES and len(zlib.compress(text)) > MOST_BYTES
 
 
 def _steps(density: Density) -> list[int]:

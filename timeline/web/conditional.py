@@ -16,6 +16,10 @@ from timeline.web.edition import edition_of
 from timeline.web.fragments import DECIDED_BY, wants_fragment
 from timeline.web.release import current_release
 
+# The parameter that names the Edition, and what an answer of one Edition tells every cache.
+PINNED_BY = "e"
+FOR_EVER = "public, max-age=31536000, immutable"
+
 Given = ParamSpec("Given")
 View = Callable[Concatenate[HttpRequest, Given], HttpResponseBase]
 
@@ -41,6 +45,29 @@ def public_page(view: View[Given]) -> View[Given]:
             if response.status_code in (200, 304):
                 response["ETag"] = tag
         patch_vary_headers(response, (*DECIDED_BY, "Cookie"))
+        return response
+
+    return require_safe(answer)
+
+
+def pinnable_page(view: View[Given]) -> View[Given]:
+    """Decorate a view that shows everybody the same and whose address may name the Edition that it is of (`e`).
+
+    Such an address means one answer for ever, so whoever has it need not ask again; without `e` it is asked for each
+    time. The view itself must refuse every `e` but the current one. Cookies are neither read nor set and decide
+    nothing, so one copy in a shared cache serves all. What is not an answer is kept by nobody: it may become one.
+    """
+
+    @wraps(view)
+    def answer(request: HttpRequest, /, *args: Given.args, **kwargs: Given.kwargs) -> HttpResponseBase:
+        tag = etag_of(request)
+        known = tag in parse_etags(request.headers.get("If-None-Match", ""))
+        response = HttpResponseNotModified() if known else view(request, *args, **kwargs)
+        if response.status_code in (200, 304):
+            response["ETag"] = tag
+            response["Cache-Control"] = FOR_EVER if PINNED_BY in request.GET else "public, no-cache"
+        else:
+            response["Cache-Control"] = "no-store"
         return response
 
     return require_safe(answer)
