@@ -86,27 +86,34 @@ function candidates(marks, options) {
     for (const band of bandsOf(mark, bands)) {
       const key = bands[band]?.mode === "packed" ? String(mark.id) : `${mark.id}:${band}`;
       if (found.has(key)) continue;
-      found.set(key, { key, mark, band, width, before: kept?.get(key), ...spots(mark, width, bands[band], kept?.get(key), options) });
+      const stood = kept?.get(key);
+      const before = stood && inBand(stood.lane, bands[band]) ? stood : undefined;
+      found.set(key, { key, mark, band, width, before, ...spots(mark, width, bands[band], before, options) });
     }
   }
   return [...found.values()];
 }
 
+/** @param {number} lane @param {Band|undefined} band */
+const inBand = (lane, band) => band !== undefined && lane >= band.firstLane && lane < band.firstLane + band.lanes;
+
 /**
- * Both reaches of a mark, and the scales below which its spots are not free: those at which it sticks out of the whole
- * record, before anything stands in the lanes. Where it stood before, no other spot is free at any scale.
+ * Both reaches of a mark, and the scales below which its spots are not free before anything stands in the lanes: those
+ * at which it sticks out of the whole record. For what is in force, only where it stands is free.
  * @param {Mark} mark @param {number} width @param {Band|undefined} band @param {Placed|undefined} before @param {PlaceOptions} options
  */
-function spots(mark, width, band, before, { whole, openTo = whole.last, glyph = SIZES.glyph, space = SIZES.space }) {
+function spots(mark, width, band, before, { half, whole, openTo = whole.last, glyph = SIZES.glyph, space = SIZES.space }) {
   const reaches = SIDES.map((side) => reachOf(mark, side, width, openTo, { glyph, space }));
   const [first, lanes] = [band?.firstLane ?? 0, band?.lanes ?? 0];
+  // While a drag shows more than the record, and for what stays, the ends of the record are no reason to go.
+  const anywhere = before !== undefined && (half < 0 || before.half <= half);
   /** @type {number[]} */
   const free = [];
   for (const [index, reach] of reaches.entries()) {
-    const inside = insideFrom(reach, whole);
+    const inside = anywhere ? 0 : insideFrom(reach, whole);
     for (let lane = first; lane < first + lanes; lane += 1) {
-      const own = lane === before?.lane && SIDES[index] === before.side;
-      free.push(before ? (own ? 0 : Infinity) : inside);
+      const barred = before && (lane !== before.lane || SIDES[index] !== before.side);
+      free.push(barred ? Infinity : inside);
     }
   }
   return { reaches, free };

@@ -15,7 +15,7 @@
  * @typedef {{at: number, from: number, to: number, left: number, right: number}} Reach */
 
 /** Px: between boxes of a lane, of a glyph, between glyph and label. */
-export const SIZES = { gap: 24, glyph: 14, space: 6 };
+export const SIZES = { gap: 16, glyph: 14, space: 6 };
 
 /**
  * @param {Mark} mark @param {Side} side @param {number} width of the label
