@@ -18,9 +18,9 @@ import { ENGLISH } from "./words.js";
  * @typedef {{cell: Cell, days: number, months?: number}} Step
  */
 
-const YEARS = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1];
+const YEARS = [5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1];
 const CALM = 1.25; // years stand a little wider than the least gap: a row of them is hard to read otherwise
-const MINOR = 7; // px between lines without a label
+const MINOR = 10; // px between lines without a label
 
 /** @type {Step[]} the coarsest first */
 const LADDER = [
@@ -47,7 +47,7 @@ export function axis(view, { minGap = 56, words = ENGLISH } = {}) {
   const major = LADDER.findLastIndex(({ days, months = 0 }) => days * scale >= minGap * (months > 12 ? CALM : 1));
   const step = LADDER[Math.max(0, major)] ?? LADDER[0];
   if (!step) return { step: "day", major: [], minor: [] };
-  const finer = LADDER.slice(major + 1).find(({ days, months }) => days * scale >= MINOR && divides(months, step.months));
+  const finer = LADDER.slice(Math.max(0, major) + 1).findLast((one) => one.days * scale >= MINOR && divides(one, step));
   const labelled = daysOf(step, view);
   const taken = new Set(labelled);
   const place = (/** @type {number} */ day) => ({ day, x: xOf(view, day) });
@@ -56,10 +56,10 @@ export function axis(view, { minGap = 56, words = ENGLISH } = {}) {
 }
 
 /**
- * Whether a finer step falls on every line of the coarser one; weeks and days may stand inside anything.
- * @param {number|undefined} fine months @param {number|undefined} coarse months
+ * Whether a finer step falls on every line of the coarser one. Weeks never do, but are what a month is made of.
+ * @param {Step} fine @param {Step} coarse
  */
-const divides = (fine, coarse) => fine === undefined || (coarse ?? 0) % fine === 0;
+const divides = (fine, coarse) => (fine.months ? (coarse.months ?? 0) % fine.months === 0 : !coarse.months || coarse.months === 1);
 
 /**
  * The days on which a step begins, inside a view and the years 1 to 9999.
