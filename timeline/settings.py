@@ -56,6 +56,9 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 # Part of every ETag. Empty: a digest of our own code and templates, so that a new version is never hidden by a 304.
 RELEASE = os.environ.get("TIMELINE_RELEASE", "")
 
+# Up to so many events each process reads the record itself; a larger one is kept in a file, as an index.
+SMALL_RECORD = int(os.environ.get("TIMELINE_SMALL_RECORD") or 5_000)
+
 # ── Safety ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 DEBUG = _switch("DEBUG")

@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from timeline.curation.errors import Refused
 from timeline.curation.loading import load
 from timeline.formats import exchange
+from timeline.reading.index.current import prepare
 
 SHOWN = 200
 
@@ -38,6 +39,7 @@ class Command(BaseCommand):
             f"Loaded: {loaded.new:,} new, {loaded.changed:,} changed, {loaded.same:,} unchanged, "
             f"{len(loaded.kept):,} kept as edited."
         )
+        prepare(lambda what, done: self._say(f"  index, {what}: {done:,}"))
 
     def _refuse(self, problems: list[Any]) -> None:
         for problem in problems[:SHOWN]:

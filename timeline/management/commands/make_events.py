@@ -13,6 +13,7 @@ from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.publishing import publish_all
 from timeline.management.invented import World
 from timeline.models import User
+from timeline.reading.index.current import prepare
 
 BATCH = 2_000
 
@@ -43,3 +44,4 @@ class Command(BaseCommand):
             done += len(batch)
             self.stdout.write(f"  {done:,} of {wanted:,} events, {time.monotonic() - begun:.0f} s")
             self.stdout.flush()
+        prepare()

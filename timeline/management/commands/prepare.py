@@ -17,6 +17,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from timeline import staticfiles
 from timeline.models import Edition, Site, User
+from timeline.reading.index import current as index
 from timeline.web.release import digest_of
 
 DONE = "prepared.json"
@@ -39,6 +40,7 @@ class Command(BaseCommand):
         done = json.loads(file.read_text()) if file.exists() else {}
         self._tables()
         self._chronology(done)
+        index.prepare(lambda what, done: self.stdout.write(f"  index, {what}: {done:,}"))
         self._static_files(done)
         file.write_text(json.dumps(done, indent=1))
         if address:

@@ -10,6 +10,7 @@ from django.db import transaction
 from timeline.curation.deriving import BATCH, derive, mark_changed
 from timeline.models.edition import Edition
 from timeline.models.event import Event
+from timeline.reading.index.current import prepare
 
 
 class Command(BaseCommand):
@@ -22,4 +23,5 @@ class Command(BaseCommand):
                 derive(ids[start : start + BATCH])
                 self.stdout.write(f"  {min(start + BATCH, len(ids)):,} of {len(ids):,} events")
             mark_changed(ids, Edition.advance())
+        prepare()
         self.stdout.write("Derived anew.")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
+from django.conf import settings
 from django.db import connection
 
 from timeline.models import Edition, Event
@@ -21,8 +22,6 @@ from timeline.reading.index.part import Part
 from timeline.reading.index.rows import Progress, Rows, read
 from timeline.reading.index.words import Words
 
-SMALL = 5_000
-"""Up to so many events a record is read anew rather than kept in a file."""
 LOOK_AGAIN = 2.0
 """Seconds until an index with too many changes beside it looks again for a newer file."""
 
@@ -59,7 +58,7 @@ def forget() -> None:
 
 def most_changes(base: Part) -> int:
     """How many changed events are read beside a base before a new one is made."""
-    return max(1_000, base.size // 100)
+    return max(settings.SMALL_RECORD // 5, base.size // 100)
 
 
 def _worth_a_look(index: Index) -> bool:
@@ -93,7 +92,8 @@ def _with_newer_base(made: Index | None) -> Index:
 
 
 def _is_large() -> bool:
-    return files.can_be_shared() and Event.objects.order_by().values_list("pk")[SMALL : SMALL + 1].exists()
+    most = settings.SMALL_RECORD
+    return files.can_be_shared() and Event.objects.order_by().values_list("pk")[most : most + 1].exists()
 
 
 def _of_memory() -> Index:
