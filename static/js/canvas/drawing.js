@@ -1,8 +1,9 @@
 // The stage as it is drawn: canvas, sizes, colours, lanes, and the picture of the frame that stands.
+import { binDays } from "./density.js";
 import { bands } from "./lanes.js";
 import { layoutOf } from "./layout.js";
 import { Overview } from "./overview.js";
-import { binDays, paint } from "./paint.js";
+import { paint } from "./paint.js";
 import { spotOf, tickSpot } from "./picking.js";
 import { Scene } from "./scene.js";
 import { Widths, motionAllowed, readTheme } from "./theme.js";

@@ -68,6 +68,16 @@ export function place(marks, options) {
   return new Map(plan.done.sort(byRank).map((/** @type {Placed} */ placed) => [placed.key, placed]));
 }
 
+/**
+ * Add what is placed now to what is kept. What is not in force any more is remembered all the same: should it find room
+ * again, then where it stood, but it no longer comes before what stands in view.
+ * @param {Map<string, Placed>} kept changed @param {Map<string, Placed>} placed
+ */
+export function remember(kept, placed) {
+  for (const [key, one] of kept) if (one.half !== Infinity && !placed.has(key)) kept.set(key, { ...one, half: Infinity });
+  for (const [key, one] of placed) kept.set(key, one);
+}
+
 /** @param {Candidate|Placed} a @param {Candidate|Placed} b */
 const byRank = (a, b) => a.mark.rank - b.mark.rank || a.mark.id - b.mark.id || a.band - b.band;
 
@@ -105,8 +115,8 @@ const inBand = (lane, band) => band !== undefined && lane >= band.firstLane && l
 function spots(mark, width, band, before, { half, whole, openTo = whole.last, glyph = SIZES.glyph, space = SIZES.space }) {
   const reaches = SIDES.map((side) => reachOf(mark, side, width, openTo, { glyph, space }));
   const [first, lanes] = [band?.firstLane ?? 0, band?.lanes ?? 0];
-  // While a drag shows more than the record, and for what stays, the ends of the record are no reason to go.
-  const anywhere = before !== undefined && (half < 0 || before.half <= half);
+  // While a drag shows more than the record, its ends are no reason to go.
+  const anywhere = before !== undefined && half < 0;
   /** @type {number[]} */
   const free = [];
   for (const [index, reach] of reaches.entries()) {

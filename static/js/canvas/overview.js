@@ -1,6 +1,7 @@
 // The whole record in two tones, with the window of the view in it: dragged, widened by its handles, moved by keys.
 import { rungFor } from "./cover.js";
-import { binDays, paintBins } from "./paint.js";
+import { binDays } from "./density.js";
+import { paintBins } from "./paint.js";
 import { axis } from "./ticks.js";
 import { dayAt, fit, xOf } from "./viewport.js";
 import { rangeWords } from "./words.js";

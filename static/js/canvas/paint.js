@@ -1,6 +1,5 @@
 // Draws one frame from what the scene holds. Measures nothing and decides nothing.
-import { daysIn } from "./cover.js";
-import { ceiling, heightOf } from "./density.js";
+import { ceiling, heightOf, thinOf } from "./density.js";
 import { laneY } from "./layout.js";
 import { drawExtent, drawGlyph } from "./marks.js";
 import { xOf } from "./viewport.js";
@@ -88,9 +87,6 @@ function paintBands(g, { layout, theme, bands }) {
   }
 }
 
-/** How many days a bin of a rung has. @param {number} z */
-export const binDays = (z) => Math.max(1, daysIn(z) / 128);
-
 /**
  * Two tones, the solid groups below. What a coarser tile tells is spread thin, as high as finer ones would be.
  * @param {CanvasRenderingContext2D} g
@@ -99,7 +95,7 @@ export const binDays = (z) => Math.max(1, daysIn(z) / 128);
  * @param {{days: number, top: number, base: number, theme: import("./theme.js").Theme}} options `days` in a bin of this rung
  */
 export function paintBins(g, bins, view, { days, top, base, theme }) {
-  const thin = (/** @type {import("./types.js").Bin} */ bin) => Math.min(1, days / (bin.last - bin.first));
+  const thin = (/** @type {import("./types.js").Bin} */ bin) => thinOf(bin, days);
   const shown = bins.filter(({ first, last }) => last > view.first && first < view.last);
   const highest = ceiling(shown.reduce((most, bin) => Math.max(most, (bin.solid + bin.other) * thin(bin)), 0));
   for (const dark of [false, true]) {

@@ -1,10 +1,9 @@
 // What there is to draw in a view: tiles, marks, their places, columns. Placed once for each half rung, not in each frame.
 import { boxes } from "./boxes.js";
-import { cover, daysIn, neighbours, rungFor } from "./cover.js";
-import { columns } from "./density.js";
-import { halfRung, place } from "./labels.js";
+import { cover, firstDay, neighbours, rungFor } from "./cover.js";
+import { binsOf, countIn } from "./density.js";
+import { halfRung, place, remember } from "./labels.js";
 import { bandsOf } from "./lanes.js";
-import { makeView, scaleOf } from "./viewport.js";
 
 /** @typedef {import("./types.js").Viewport} Viewport */
 /** @typedef {import("./types.js").Mark} Mark */
@@ -80,7 +79,8 @@ export class Scene {
    * @param {Viewport} whole
    */
   overview(whole) {
-    return columns(this.#tilesFor(whole, rungFor(whole, null)), whole, { legend: this.#legend }).bins;
+    const z = rungFor(whole, null);
+    return binsOf(this.#tilesFor(whole, z), whole, { legend: this.#legend, z });
   }
 
   /**
@@ -90,8 +90,7 @@ export class Scene {
   countIn(view) {
     const touching = this.marks.filter((mark) => mark.first < view.last && mark.last >= view.first);
     if (this.tiles.every(({ leaf }) => leaf)) return touching.length;
-    const inside = this.bins.filter(({ first, last }) => first + last >= 2 * view.first && first + last < 2 * view.last);
-    return inside.reduce((sum, { solid, other }) => sum + solid + other, 0) + touching.filter((mark) => mark.first < view.first).length;
+    return countIn(this.bins, view) + touching.filter((mark) => mark.first < view.first).length;
   }
 
   /**
@@ -136,9 +135,7 @@ export class Scene {
     if (resolvedAs === this.#resolvedAs) return;
     this.#resolvedAs = resolvedAs;
     this.tiles = this.#tilesFor(view, z);
-    const days = daysIn(z);
-    const covered = makeView(from * days, (to + 1) * days, (to + 1 - from) * days * scaleOf(view));
-    this.bins = columns(this.tiles, covered, { legend: this.#legend, z }).bins;
+    this.bins = binsOf(this.tiles, { first: firstDay(z, from), last: firstDay(z, to + 1) }, { legend: this.#legend, z });
     const found = new Map();
     for (const tile of this.tiles) for (const mark of tile.marks) if (!found.has(mark.id)) found.set(mark.id, mark);
     this.marks = [...found.values()].sort((a, b) => a.first - b.first || a.rank - b.rank);
@@ -153,13 +150,12 @@ export class Scene {
 
   /** @param {number} half @param {Viewport} whole @param {Band[]} bands */
   #place(half, whole, bands) {
-    this.#placed = place(this.marks, { half, whole, bands, widthOf: this.#widthOf, kept: this.#kept });
+    // What the whole record shows comes first at every zoom, so that readers find it in its place when they come back.
+    const ground = this.#tilesFor(whole, rungFor(whole, null)).flatMap(({ marks }) => marks);
+    this.#placed = place([...this.marks, ...ground], { half, whole, bands, widthOf: this.#widthOf, kept: this.#kept });
     if (this.#kept.size > REMEMBERED) this.#kept.clear();
-    const labelled = new Set();
-    for (const [key, placed] of this.#placed) {
-      this.#kept.set(key, placed);
-      labelled.add(placed.mark.id);
-    }
+    remember(this.#kept, this.#placed);
+    const labelled = new Set([...this.#placed.values()].map(({ mark }) => mark.id));
     this.#lonely = this.marks.filter(({ id }) => !labelled.has(id)).sort((a, b) => a.at - b.at);
   }
 }

@@ -14,10 +14,11 @@
  * decode.js    decode(json, legend) → Tile, or throws MalformedTile
  * lanes.js     bands(mode, {groups, actors, lanes, weights}) → Band[] · bandsOf(mark, bands) → indices of bands · laneCount(height, laneHeight)
  * labels.js    halfRung(view, whole) → number (0 = the whole record, +1 = √2 closer) · place(marks, options) → Map<string, Placed>
+ *              remember(kept, placed): call after each `place`, with the same `kept`
  *              boxes(view, placed: Iterable<Placed>, options) → Box[] in order of rank
  * ticks.js     axis(view, {minGap: 56, words: ENGLISH}) → Axis
- * density.js   columns(tiles, view, {step: 1, legend, z, lane: slug|null}) → Columns · ceiling(most) → quantised · heightOf(count, top, px)
- *              binAt(columns, x, within px) → Bin|null, for a hover · countBetween(columns, fromX, toX) → {solid, other}
+ * density.js   binsOf(tiles, {first, last}, {legend, z, lane}) → Bin[] in order of time · binDays(z) · countIn(bins, {first, last})
+ *              ceiling(most) → quantised · heightOf(count, top, px) · thinOf(bin, days) for a coarse bin
  * words.js     windowWords(view, extent, words = ENGLISH) · countWords(total, labelled|null, words = ENGLISH)
  *
  * @module
@@ -103,7 +104,7 @@
  * @property {number} lane
  * @property {number} band index into the bands
  * @property {Side} side
- * @property {number} half the coarsest half rung at which it has room
+ * @property {number} half the coarsest half rung at which it has room; Infinity: not in force, but remembered
  * @property {number} width of its label in px
  * @property {Day} from where its bar begins
  * @property {Day} to where its bar ends
@@ -146,21 +147,9 @@
  * @typedef {object} Bin a stretch of days that has events, as far as tiles tell them apart
  * @property {Day} first
  * @property {Day} last left out
- * @property {number} from px
- * @property {number} to px
  * @property {number} solid events of the solid groups that begin in it
  * @property {number} other events of the other groups that begin in it
  * @property {boolean} coarse a coarser tile stands in for one that is missing
- */
-
-/**
- * @typedef {object} Columns events by earliest day, for each step of pixels from the left edge of the view
- * @property {number} step px
- * @property {Float32Array} solid events that begin in as many days as a bin of the rung has
- * @property {Float32Array} other
- * @property {Uint8Array} coarse
- * @property {number} most of one column, both tones
- * @property {Bin[]} bins what the columns show, with whole counts, in order of time
  */
 
 /**

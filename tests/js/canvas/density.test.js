@@ -1,11 +1,10 @@
-// Counts of tiles as columns of pixels.
+// Counts of tiles as bins of days.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 
 import { daysIn, firstDay } from "../../../static/js/canvas/cover.js";
-import { binAt, ceiling, columns, countBetween, heightOf } from "../../../static/js/canvas/density.js";
-import { makeView } from "../../../static/js/canvas/viewport.js";
+import { binDays, binsOf, ceiling, countIn, heightOf, thinOf } from "../../../static/js/canvas/density.js";
 import { aMark } from "./records.js";
 
 /** @typedef {import("../../../static/js/canvas/types.js").Tile} Tile */
@@ -33,39 +32,47 @@ function aTile(z, x, told, facts = {}) {
   return { key: `${z}/${x}`, z, x, edition: 1, first, last: first + days, total: 0, began: 0, leaf: false, bin: days / 128, density, lanes: [], marks: [], ...facts };
 }
 
-// Rung 9: 8,192 days in 512 px, 64 days and 4 px in a bin.
-const view = makeView(firstDay(9, 10), firstDay(9, 12), 1024);
+// Rung 9: tiles of 8,192 days, bins of 64.
+const start = firstDay(9, 10);
+const range = { first: start, last: firstDay(9, 12) };
 const options = { legend, z: 9 };
 
-test("a bin fills its pixels in two tones", () => {
-  const { solid, other, most } = columns([aTile(9, 10, [[0, 1, 3], [1, 1, 2], [1, 127, 7]])], view, options);
-  assert.deepEqual([...solid.subarray(3, 9)], [0, 3, 3, 3, 3, 0]);
-  assert.deepEqual([...other.subarray(3, 9)], [0, 2, 2, 2, 2, 0]);
-  assert.deepEqual([other[507], other[508], other[511], other[512], most], [0, 7, 7, 0, 7]);
+/** @param {import("../../../static/js/canvas/types.js").Bin[]} bins days from the start, counts in two tones, stand-in */
+const plain = (bins) => bins.map(({ first, last, solid, other, coarse }) => [first - start, last - start, solid, other, coarse]);
+
+test("counts of kind groups come in two tones, in order of time", () => {
+  assert.deepEqual(plain(binsOf([aTile(9, 10, [[1, 127, 7], [0, 1, 3], [1, 1, 2]])], range, options)), [
+    [64, 128, 3, 2, false],
+    [8128, 8192, 0, 7, false],
+  ]);
 });
 
-test("a coarser tile stands in where one is missing, spread thin and marked, and counts nowhere twice", () => {
+test("bins outside the range are left out", () => {
+  assert.deepEqual(plain(binsOf([aTile(9, 10, [[0, 0, 1], [0, 5, 2]])], { first: start + 64, last: start + 384 }, options)), [[320, 384, 2, 0, false]]);
+});
+
+test("a coarser tile stands in where one is missing, marked and thin, and counts nothing twice", () => {
   const wide = aTile(8, 5, [[0, 0, 100], [0, 64, 8], [1, 127, 4]]);
-  const found = columns([wide, aTile(9, 10, [[0, 1, 3]])], view, options);
-  assert.deepEqual([found.solid[0], found.coarse[0], found.solid[4], found.coarse[4]], [0, 0, 3, 0]);
-  assert.deepEqual([found.solid[512], found.coarse[512], found.solid[519], found.solid[520]], [4, 1, 4, 0]);
-  assert.deepEqual(countBetween(found, 0, 1024), { solid: 11, other: 4 });
+  const found = binsOf([wide, aTile(9, 10, [[0, 1, 3]])], range, options);
+  assert.deepEqual(plain(found), [
+    [64, 128, 3, 0, false],
+    [8192, 8320, 8, 0, true],
+    [16256, 16384, 0, 4, true],
+  ]);
+  assert.deepEqual(found.map((bin) => thinOf(bin, binDays(9))), [1, 0.5, 0.5]);
 });
 
 test("a tile that holds every event is counted by the rung in view", () => {
-  const first = firstDay(8, 5);
-  const marks = [aMark({ id: 1, first: first + 64 }), aMark({ id: 2, first: first + 127, group: 1 }), aMark({ id: 3, first: first - 5 })];
-  const found = columns([aTile(8, 5, [], { leaf: true, marks })], view, options);
-  assert.deepEqual(found.bins.map(({ first: day, last, solid, other, coarse }) => [day - first, last - first, solid, other, coarse]), [[64, 128, 1, 1, false]]);
+  const marks = [aMark({ id: 1, first: start + 64 }), aMark({ id: 2, first: start + 127, group: 1 }), aMark({ id: 3, first: start - 5 })];
+  assert.deepEqual(plain(binsOf([aTile(8, 5, [], { leaf: true, marks })], range, options)), [[64, 128, 1, 1, false]]);
 });
 
-test("one actor's columns hold only that actor's events", () => {
+test("one actor's bins hold only that actor's events", () => {
   const lanes = [{ slug: "north", total: 9, bins: Uint32Array.of(2), counts: Uint32Array.of(9) }];
-  const first = firstDay(9, 11);
-  const marks = [aMark({ id: 1, first, lanes: 1 }), aMark({ id: 2, first, lanes: 2 })];
+  const marks = [aMark({ id: 1, first: firstDay(9, 11), lanes: 1 }), aMark({ id: 2, first: firstDay(9, 11), lanes: 2 })];
   const tiles = [aTile(9, 10, [[0, 2, 30]], { lanes }), aTile(9, 11, [], { leaf: true, marks, lanes })];
-  assert.deepEqual(countBetween(columns(tiles, view, { ...options, lane: "north" }), 0, 1024), { solid: 0, other: 10 });
-  assert.equal(columns(tiles, view, { ...options, lane: "south" }).most, 0);
+  assert.deepEqual(plain(binsOf(tiles, range, { ...options, lane: "north" })), [[128, 192, 0, 9, false], [8192, 8256, 0, 1, false]]);
+  assert.deepEqual(binsOf(tiles, range, { ...options, lane: "south" }), []);
 });
 
 test("every event in view is counted once, whatever mix of tiles is there", () => {
@@ -82,9 +89,8 @@ test("every event in view is counted once, whatever mix of tiles is there", () =
         for (const [of, bin, count] of all) if (of === group) sums[bin] = (sums[bin] ?? 0) + count;
         return { ...none, bins: Uint32Array.from(sums, (_, i) => i), counts: sums };
       });
-      const shown = columns([...fine, wide], makeView(firstDay(9, 8), firstDay(9, 12), 2048), options);
-      const sum = shown.bins.reduce((total, { solid, other }) => total + solid + other, 0);
-      assert.equal(sum, [...bins.values()].reduce((total, { count }) => total + count, 0));
+      const four = { first: firstDay(9, 8), last: firstDay(9, 12) };
+      assert.equal(countIn(binsOf([...fine, wide], four, options), four), [...bins.values()].reduce((total, { count }) => total + count, 0));
     }),
   );
 });
@@ -98,13 +104,12 @@ test("the scale has few steps and always room for the most", () => {
   assert.deepEqual([0, 1, 4, 5, 8, 9, 1000].map(ceiling), [4, 4, 4, 8, 8, 16, 1024]);
 });
 
-test("a pointer finds the bin under it, or the nearest within reach", () => {
-  const found = columns([aTile(9, 10, [[0, 1, 3], [1, 4, 1]])], view, options);
-  assert.deepEqual([binAt(found, 5)?.solid, binAt(found, 10)?.solid, binAt(found, 14)?.other, binAt(found, 40)], [3, 3, 1, null]);
-  assert.equal(binAt(found, 5)?.first, firstDay(9, 10) + 64);
+test("a bin counts where its middle lies", () => {
+  const bins = binsOf([aTile(9, 10, [[0, 1, 3], [1, 4, 1]])], range, options);
+  assert.deepEqual([countIn(bins, range), countIn(bins, { first: start + 96, last: start + 288 }), countIn(bins, { first: start + 97, last: start + 300 })], [4, 3, 1]);
+  assert.equal(countIn([], range), 0);
 });
 
-test("no tile, no column", () => {
-  const none = columns([], view, options);
-  assert.deepEqual([none.most, none.bins, none.solid.length, binAt(none, 5)], [0, [], 1024, null]);
+test("no bin is narrower than a day", () => {
+  assert.deepEqual([binDays(9), binDays(15), binDays(18)], [64, 1, 1]);
 });

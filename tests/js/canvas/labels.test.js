@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 
-import { boxes, halfRung, place } from "../../../static/js/canvas/labels.js";
+import { boxes, halfRung, place, remember } from "../../../static/js/canvas/labels.js";
 import { bands } from "../../../static/js/canvas/lanes.js";
 import { fit, limited, makeView, panBy, scaleOf, softened, zoomAt } from "../../../static/js/canvas/viewport.js";
 import { aMark, aRecord, dice, widthOf } from "./records.js";
@@ -30,7 +30,7 @@ function aReader(seed, size) {
   const kept = new Map();
   const look = (/** @type {Viewport} */ view, known = marks) => {
     const placed = place(known, { half: halfRung(view, whole), whole, bands: rows, widthOf, kept });
-    for (const [key, one] of placed) kept.set(key, one);
+    remember(kept, placed);
     return boxes(view, placed.values());
   };
   return { roll, marks, extent, whole, look };
@@ -115,13 +115,17 @@ function assertSteady(before, after) {
 test("zooming in only adds: what stays in view keeps lane, side and label", () => {
   fc.assert(
     fc.property(fc.integer(), fc.integer({ min: 10, max: 400 }), (seed, size) => {
-      const { roll, whole, extent, look } = aReader(seed, size);
+      const { roll, marks, whole, extent, look } = aReader(seed, size);
+      // Readers have been elsewhere before, and more becomes known with every step.
+      for (let step = 0; step < 6; step += 1) look(anyView(roll, whole, extent), marks.filter(() => roll() < 0.4));
       const x = roll() * whole.width;
+      const known = marks.map((mark) => ({ mark, from: roll() * 12 }));
       let view = whole;
-      let drawn = look(view);
+      /** @type {Box[]} */
+      let drawn = [];
       for (let step = 0; step < 24; step += 1) {
-        view = limited(zoomAt(view, 1 + roll() * 0.6, x), extent);
-        const next = look(view);
+        if (step > 0) view = limited(zoomAt(view, 1 + roll() * 0.6, x), extent);
+        const next = look(view, known.flatMap(({ mark, from }) => (from <= step ? [mark] : [])));
         const labelled = new Map(next.map((box) => [box.placed.key, box.label]));
         assertSteady(drawn, next);
         for (const box of drawn) {

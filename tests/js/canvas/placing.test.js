@@ -136,6 +136,22 @@ test("an important mark that becomes known later does not push away what is in f
   assert.deepEqual([...place(both, { ...alone, kept }).keys()], ["1"]);
 });
 
+test("where what is in force has no room for all any more, the less important go", () => {
+  const minor = aMark({ id: 1, first: 703000, importance: 3 });
+  const major = aMark({ id: 2, first: 704500, importance: 5 });
+  const kept = place([minor, major], alone);
+  assert.equal(kept.size, 2);
+  const narrow = fit({ first: 700000, last: 710000 }, 500);
+  assert.deepEqual([...place([minor, major], { ...alone, whole: narrow, kept }).keys()], ["2"]);
+});
+
+test("while a drag shows more than the record, labels near its ends stay", () => {
+  const last = aMark({ first: 709000 });
+  const kept = place([last], { ...alone, half: 3 });
+  assert.deepEqual([kept.get("1")?.side, kept.get("1")?.half], ["left", 0]);
+  assert.equal(place([last], { ...alone, half: -12, kept }).get("1")?.side, "left");
+});
+
 test("zooming out, what found room only farther in has to find it by rank", () => {
   const minor = aMark({ id: 1, first: 705000, importance: 1 });
   const kept = place([minor, aMark({ id: 3, first: 705040, importance: 4 })], { ...alone, half: 14 });
