@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { WINDOW, openTab, pause, within } from "./browser.js";
 import { boxOf } from "./moves.js";
-import { LIMIT, arrive, filterOurs } from "./run.js";
+import { LIMIT, arrive, filterOurs, showAll } from "./run.js";
 
 /** @typedef {import("./subjects.js").Subject} Subject */
 
@@ -86,8 +86,7 @@ function states(page, subject) {
   };
   const filtered = async () => {
     if (!ours) return page.evaluate(() => window.bench.filter(0));
-    await page.locator('[data-act="all"]').first().click();
-    await pause(REST);
+    await showAll(page);
     await filterOurs(page);
   };
   return [["first view", async () => {}], ["while dragging", dragged], ["zoomed", zoomed], ["filtered", filtered]];
@@ -112,7 +111,7 @@ export async function look(subject, size, scratch, file) {
       await tab.page.evaluate(() => window.scrollTo(0, 0));
       const pictureOf = async (options) => `data:image/png;base64,${(await tab.page.screenshot(options)).toString("base64")}`;
       stages.push(await within(pictureOf({ clip: { ...clip, height: Math.min(clip.height, WINDOW.height - clip.y) } }), LIMIT, state));
-      pages.push(await within(pictureOf({}), LIMIT, state));
+      pages.push(subject.ours ? await within(pictureOf({}), LIMIT, state) : stages.at(-1));
       words.push(`${subject.name}, ${size.toLocaleString("en")} events: ${state}`);
     }
     const desk = await tab.browser.newPage();

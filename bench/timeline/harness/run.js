@@ -51,6 +51,16 @@ async function move({ page }, subject) {
 }
 
 /**
+ * The whole span again, by the button for that, which is dead where it would change nothing.
+ * @param {any} page
+ */
+export async function showAll(page) {
+  const button = page.locator('[data-act="all"]').first();
+  if (await button.isEnabled()) await button.click();
+  await page.evaluate(settled, QUIET);
+}
+
+/**
  * The first actor of the filters alone, until the canvas shows it.
  * @param {any} page
  */
@@ -68,8 +78,7 @@ export async function filterOurs(page) {
  */
 async function filter({ page }, subject) {
   if (!subject.ours) return { filter: await within(page.evaluate(filterPeer), LIMIT, "filtering") };
-  await page.locator('[data-act="all"]').first().click();
-  await page.evaluate(settled, QUIET);
+  await showAll(page);
   const { canvas, list } = await within(filterOurs(page), LIMIT, "filtering");
   return { filter: canvas, filterList: list };
 }

@@ -26,6 +26,8 @@ export class Resting {
   #hinting = 0;
   #deliberate = false;
   #ready = false;
+  /** @type {import("./store.js").Asked|null} whose picture was the last to become complete */
+  #answered = null;
   #generation = -1;
   #worded = -Infinity;
   #told = /** @type {string|null|undefined} */ (undefined);
@@ -143,7 +145,9 @@ export class Resting {
 
   /** The first picture of the whole view, and each that answers another question. */
   #become() {
-    if (this.#ready) return;
+    const { shown } = this.#conductor.store;
+    if (shown === this.#answered) return;
+    this.#answered = shown;
     this.#ready = true;
     document.documentElement.dataset.timeline = "ready";
     performance.mark("timeline:drawn");
