@@ -52,11 +52,17 @@ function noted() {
 }
 
 function session() {
-  const version = (program, ...parameters) => execFileSync(program, parameters).toString().trim();
+  const version = (program, ...parameters) => {
+    try {
+      return execFileSync(program, parameters, { stdio: ["ignore", "pipe", "ignore"] }).toString().trim();
+    } catch {
+      return "unknown";
+    }
+  };
   return {
     kind: "session",
     begun: new Date().toISOString(),
-    code: version("git", "-C", HERE, "rev-parse", "--short", "HEAD"),
+    code: version("git", "-C", HERE, "describe", "--always", "--dirty"),
     chromium: version(chromiumPath(), "--version"),
     node: process.version,
     cores: os.cpus().length,
