@@ -9,7 +9,9 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from threading import Lock
 
 import pytest
 from django.core.cache import cache
@@ -146,13 +148,24 @@ def collected_static(request) -> Path:
     return made_once(Path(request.config.cache.mkdir("static")) / staticfiles.digest(), collect)
 
 
+def one_at_a_time(application):
+    """The tests' database in memory has one connection for all threads, and a page asks for many tiles at once."""
+    turn = Lock()
+
+    def answer(environ, start_response):
+        with turn, closing(application(environ, start_response)) as response:
+            return [b"".join(response)]
+
+    return answer
+
+
 @pytest.fixture(scope="session")
 def live_server(django_db_setup, collected_static):
     """The site on a port of 127.0.0.1, with static files and headers as in service."""
     from pytest_django.live_server_helper import LiveServer
 
     server = LiveServer("127.0.0.1", start=False)
-    server.thread.static_handler = lambda application: application  # the application serves them itself
+    server.thread.static_handler = one_at_a_time  # static files as well: the application serves them itself
     with override_settings(**_as_served(collected_static)):
         server.start()
     yield server

@@ -10,6 +10,16 @@ export class CanvasTimeline extends HTMLElement {
   /** @type {Conductor|null} */
   #conductor = null;
 
+  /** @returns {import("./types.js").Viewport|null} what is in view; null while there is nothing to draw on */
+  get view() {
+    return this.#conductor?.drawing.picture?.view ?? null;
+  }
+
+  /** @returns {import("./types.js").Box[]} the marks that are drawn with their labels, for whoever measures */
+  get drawn() {
+    return this.#conductor?.drawing.picture?.boxes ?? [];
+  }
+
   connectedCallback() {
     this.#conductor?.close();
     this.#conductor = this.querySelector('[data-part="canvas"]') ? new Conductor(this) : null;
