@@ -14,6 +14,8 @@ import { scaleOf } from "./viewport.js";
 /** @typedef {import("./types.js").Placed} Placed */
 /** @typedef {import("./types.js").Viewport} Viewport */
 
+const CRUMB = 0.5; // px: less than that beyond the edge is at the edge
+
 /**
  * The boxes of which anything is in view, in the order of what was placed.
  * @param {Viewport} view @param {Iterable<Placed>} placed
@@ -58,8 +60,8 @@ function labelAt({ side, width: label }, x, to, width, { glyph, space }) {
  * @returns {Bar}
  */
 function barOf(mark, from, to, width) {
-  const start = from < 0 ? "beyond" : startOf(mark);
-  const end = to > width ? "beyond" : endOf(mark);
+  const start = from < -CRUMB ? "beyond" : startOf(mark);
+  const end = to > width + CRUMB ? "beyond" : endOf(mark);
   return { from: Math.max(0, from), to: Math.min(width, to), start, end };
 }
 

@@ -105,9 +105,9 @@ export class Scene {
     return this.tiles.reduce((sum, tile) => sum + countBins(tile, band, view), before);
   }
 
-  /** @returns {number} labels that are drawn */
+  /** @returns {number} events whose label is drawn, in however many lanes */
   get labelled() {
-    return this.boxes.reduce((sum, { label }) => sum + (label === null ? 0 : 1), 0);
+    return new Set(this.boxes.flatMap(({ label, mark }) => (label === null ? [] : [mark.id]))).size;
   }
 
   /** @param {string|null} slug @returns {Mark|undefined} */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { boxes } from "../../../static/js/canvas/boxes.js";
-import { makeView, panBy } from "../../../static/js/canvas/viewport.js";
+import { fit, makeView, panBy } from "../../../static/js/canvas/viewport.js";
 import { aMark } from "./records.js";
 
 /** @typedef {import("../../../static/js/canvas/types.js").Mark} Mark */
@@ -83,4 +83,6 @@ test("the ends of a bar say how sure they are", () => {
   const far = makeView(1000, 4000, 1000);
   assert.equal(box({ ...span, last: Infinity }, "right", far)?.bar?.end, "open");
   assert.equal(box({ ...span, last: Infinity, ongoing: true }, "right", far)?.bar?.end, "ongoing");
+  const whole = fit({ first: 1000, last: 2000 }, 777);
+  assert.equal(boxes(whole, [{ ...placed({ ...span, last: Infinity, ongoing: true }), to: whole.last }])[0]?.bar?.end, "ongoing");
 });
