@@ -4,6 +4,7 @@ import pytest
 
 from tests.reading.rows import a_kind, an_actor, an_event
 from timeline.models import Affiliation, Edition
+from timeline.reading.index.current import index_of
 from timeline.reading.loosening import loosening
 from timeline.reading.parts import parts
 from timeline.reading.selection import Selection
@@ -74,10 +75,12 @@ def test_the_whole_record_has_nothing_to_loosen():
     assert ways(Selection()) == []
 
 
-def test_what_to_loosen_costs_one_query(years, django_assert_num_queries):
+def test_what_to_loosen_costs_one_query_for_words_and_none_for_the_rest(years, django_assert_num_queries):
     asked = Selection(from_="1993", to="1994", importance=5, kinds=("battle", "agreement"), q="word")
+    edition = Edition.current()
+    assert index_of(edition).keys
     with django_assert_num_queries(1):
-        loosening(asked, 1)
+        loosening(asked, edition)
 
 
 @pytest.fixture

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from timeline.dates.edtf import parse
-from timeline.dates.span import Span
 from timeline.models import Event
-from timeline.reading.memory import remembered
+from timeline.reading.index.current import index_of
+from timeline.reading.index.meaning import day_number
 from timeline.reading.paging import PAGE_SIZE, PageLink, links, ordered, pages_of
 from timeline.reading.selection import Presentation, Problem, Selection
 from timeline.reading.site_words import extent
@@ -56,20 +55,20 @@ def answer(
     """Answer a question: a few queries, fewer when remembered, whatever the number of events."""
     order = presentation.order
     all_of_it = ordered(selection, order, edition)
-    ids = all_of_it.ids
-    pages = pages_of(len(ids), size)
-    at = _moved_to(selection, presentation, edition)
-    asked = presentation.page or (min(at, max(len(ids) - 1, 0)) // size + 1 if at is not None else 1)
+    total = all_of_it.total
+    pages = pages_of(total, size)
+    at = _moved_to(selection, presentation, edition, max(total - 1, 0))
+    asked = presentation.page or (at // size + 1 if at is not None else 1)
     page = min(asked, pages)
-    here = list(ids[(page - 1) * size : page * size])
+    here = all_of_it.ids((page - 1) * size, page * size)
     found = {event.pk: event for event in Event.objects.for_rows(actors=actors).filter(pk__in=here)}
     events = tuple(found[pk] for pk in here)
-    anchor = found.get(ids[min(at, len(ids) - 1)]) if at is not None and len(ids) else None
+    anchor = next(map(found.get, all_of_it.ids(at, at + 1)), None) if at is not None else None
     return Answer(
         selection=selection,
         presentation=presentation,
         edition=edition,
-        total=len(ids),
+        total=total,
         of_all=extent(edition).events,
         page=page,
         pages=pages,
@@ -95,27 +94,28 @@ def _began_earlier(events: tuple[Event, ...], selection: Selection, order: str) 
     return sum(event.begins_by < since for event in events)
 
 
-def _moved_to(selection: Selection, presentation: Presentation, edition: int) -> int | None:
-    """The place in the list, from 0, of the first event that begins in the view; None where no view moves it."""
+def _moved_to(selection: Selection, presentation: Presentation, edition: int, last: int) -> int | None:
+    """The place in the list, from 0, of the first event that begins in the view, of the `last` one where none does;
+    None where no view moves it.
+    """
     if not presentation.view or presentation.order == "relevance":
         return None
-    span = parse(presentation.view).span
-    key = f"{selection.key}:{presentation.order}:{presentation.view}"
-    return remembered(edition, "moved", key, lambda: _before(selection, presentation.order, span.earliest, span.latest))
+    found, (first_day, last_day) = index_of(edition).found(selection), _days(presentation.view)
+    if presentation.order == "newest":
+        passed = 0 if last_day is None else found.total - found.before(last_day + 1)
+    else:
+        passed = 0 if first_day is None else found.before(first_day)
+    return min(passed, last)
 
 
 def _in_view(selection: Selection, presentation: Presentation, edition: int) -> int | None:
     """None where there is no view."""
     if not presentation.view:
         return None
-    span = parse(presentation.view).span
-
-    def count() -> int:
-        return selection.events().touching(Span.window(span.earliest, span.latest)).count()
-
-    return remembered(edition, "in view", f"{selection.key}:{presentation.view}", count)
+    return index_of(edition).found(selection).in_window(*_days(presentation.view))
 
 
-def _before(selection: Selection, order: str, first: date | None, last: date | None) -> int:
-    passed = {"begins_by__gt": last} if order == "newest" else {"begins_by__lt": first}
-    return selection.events().filter(**passed).count()
+def _days(view: str) -> tuple[int | None, int | None]:
+    """Its first and last day, as numbers; None = open."""
+    span = parse(view).span
+    return day_number(span.earliest), day_number(span.latest)

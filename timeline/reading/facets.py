@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count
-
 from timeline.models import Grade
+from timeline.reading.index.current import index_of
+from timeline.reading.index.meaning import single_valued
+from timeline.reading.index.stretch import Sets
 from timeline.reading.memory import remembered
 from timeline.reading.selection import Selection
 from timeline.reading.site_words import site_words
@@ -55,28 +56,23 @@ class Facets:
 
 
 def facets(selection: Selection, edition: int) -> Facets:
-    """All facets of the question. Six queries or fewer (eight with `within`), none when remembered."""
+    """All facets of the question. No query of its own, none for the words that others remember."""
     return remembered(edition, "facets", selection.key, lambda: _facets(selection, edition))
 
 
 def _facets(selection: Selection, edition: int) -> Facets:
-    near = selection.spelled_out_in(edition)
-    cube = Cube(near)
-
-    def total() -> int:
-        return cube.total
-
+    single = Single(selection, edition)
     return Facets(
-        total=cube.total,
-        actors=_most_frequent(actors(near, edition, total), selection, "actor"),
-        roles=_values(roles(near), selection, "role"),
-        kinds=cube.kinds(vocabulary(edition, site_words(edition).language)),
-        places=_most_frequent(places(selection, edition, total), selection, "place"),
-        importance=cube.importance(),
-        grades=cube.grades(),
-        figures=cube.flag("figures"),
-        disputed=cube.flag("disputed"),
-        outlets=_most_frequent(outlets(near, total), selection, "outlet"),
+        total=single.now.total,
+        actors=_most_frequent(actors(selection, edition), selection, "actor"),
+        roles=_values(roles(selection, edition), selection, "role"),
+        kinds=single.kinds(vocabulary(edition, site_words(edition).language)),
+        places=_most_frequent(places(selection, edition), selection, "place"),
+        importance=single.importance(),
+        grades=single.grades(),
+        figures=single.flag("figures"),
+        disputed=single.flag("disputed"),
+        outlets=_most_frequent(outlets(selection, edition), selection, "outlet"),
     )
 
 
@@ -93,42 +89,29 @@ def _most_frequent(tallies: Tallies, selection: Selection, parameter: str) -> tu
     return tuple(value for place, value in enumerate(values) if place < MOST_FREQUENT or value.chosen)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """How many events share these single-valued properties."""
+class Single:
+    """Counts by the properties that an event has once."""
 
-    kind: str
-    group: str
-    grade: str
-    importance: int
-    figures: bool
-    disputed: bool
-    events: int
-
-
-class Cube:
-    """Counts of all combinations of the properties that an event has once, from one query."""
-
-    PARAMETERS = ("kind", "grade", "importance", "figures", "disputed")
-
-    def __init__(self, selection: Selection) -> None:
+    def __init__(self, selection: Selection, edition: int) -> None:
         self.selection = selection
-        asked = selection
-        for parameter in self.PARAMETERS:
-            asked = asked.without_(parameter)
-        columns = ("kind__slug", "kind__group__slug", "grade", "importance", "has_figures", "disputed")
-        rows = asked.events().order_by().values_list(*columns).annotate(events=Count("pk"))
-        self.cells = [Cell(*row) for row in rows]
-        self.total = self.count(selection)
-
-    def count(self, asked: Selection) -> int:
-        """Events that answer `asked`, which differs from the Selection in single-valued properties only."""
-        return sum(cell.events for cell in self.cells if _passes(cell, asked))
+        self.index = index_of(edition)
+        self.now = self.index.found(selection)
 
     def _value(self, parameter: str, slug: str) -> FacetValue:
-        alone = self.selection.without_(parameter).with_(parameter, slug)
-        added = self.selection.with_(parameter, slug)
-        return FacetValue(slug, self.count(added), self.count(alone), self.selection.having(parameter, slug))
+        under = self.index.found(self.selection.without_(parameter)).listed
+        alone = Selection().with_(parameter, slug)
+        no_other = self.selection.without_(parameter).with_(parameter, slug) == self.selection.with_(parameter, slug)
+        matching = self._count(under, alone)
+        if no_other:
+            return FacetValue(slug, matching, matching, self.selection.having(parameter, slug))
+        # Something else of this parameter is chosen already: what has both would be counted twice.
+        left = self.now.total + matching - self._count(self.now.listed, alone)
+        return FacetValue(slug, left, matching, self.selection.having(parameter, slug))
+
+    def _count(self, sets: Sets, alone: Selection) -> int:
+        """How many of them have the one value that this question is about."""
+        (clause,) = single_valued(alone, self.index.keys)
+        return self.index.count(sets, clause)
 
     def kinds(self, words: Vocabulary) -> tuple[GroupFacet, ...]:
         groups: dict[str, list[str]] = {group.slug: [] for group in words.groups}
@@ -148,13 +131,3 @@ class Cube:
 
     def flag(self, parameter: str) -> FacetValue:
         return self._value(parameter, "1")
-
-
-def _passes(cell: Cell, asked: Selection) -> bool:
-    return (
-        (not asked.kinds or cell.kind in asked.kinds or cell.group in asked.kinds)
-        and (not asked.grades or cell.grade in asked.grades)
-        and cell.importance >= (asked.importance or 0)
-        and (cell.figures or not asked.figures)
-        and (cell.disputed or not asked.disputed)
-    )

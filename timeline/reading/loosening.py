@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
-
-from timeline.models import Event
-from timeline.reading.memory import remembered
+from timeline.reading.index.current import index_of
 from timeline.reading.selection import Selection
 
 WINDOW = "window"
@@ -25,45 +22,29 @@ class Way:
 
 
 def loosening(selection: Selection, edition: int) -> tuple[Way, ...]:
-    """For each filter in force the events without it, most first; those that help nothing are left out. One query."""
-    return remembered(edition, "loosening", selection.key, lambda: _loosening(selection))
-
-
-def _loosening(selection: Selection) -> tuple[Way, ...]:
+    """For each filter in force the events without it, most first; those that help nothing are left out."""
     ways = [(parameter, value, selection.without_(parameter, value)) for parameter, value in selection.filters()]
     if selection.from_ and selection.to:
         both = f"{selection.from_}/{selection.to}"
         ways.append((WINDOW, both, selection.without_("from").without_("to")))
-    return _counted(ways)
+    return _counted(ways, edition)
 
 
 def alone(selection: Selection, edition: int) -> tuple[Way, ...]:
-    """For each filter in force the events that it has alone, most first: where loosening one brings nothing. One query.
+    """For each filter in force the events that it has alone, most first: where loosening one brings nothing.
 
     What only means something beside another filter (a role, a distance) is left out.
     """
-    return remembered(edition, "alone", selection.key, lambda: _alone(selection))
-
-
-def _alone(selection: Selection) -> tuple[Way, ...]:
     nothing = Selection(parts=selection.parts)
     asked = [(name, value) for name, value in selection.filters() if name not in ("role", "within", "from", "to")]
     ways = [(name, value, nothing.with_(name, value)) for name, value in asked]
     if selection.from_ or selection.to:
         window = f"{selection.from_ or ''}/{selection.to or ''}"
         ways.append((WINDOW, window, Selection(from_=selection.from_, to=selection.to)))
-    return _counted(ways)
+    return _counted(ways, edition)
 
 
-def _counted(ways: list[tuple[str, str, Selection]]) -> tuple[Way, ...]:
-    if not ways:
-        return ()
-    ways = ways[:MOST_WAYS]
-    counts = Event.objects.aggregate(
-        **{
-            f"way{place}": Count("pk", filter=Q(pk__in=loose.events().values("pk")))
-            for place, (_, _, loose) in enumerate(ways)
-        }
-    )
-    found = [Way(*way, count=counts[f"way{place}"]) for place, way in enumerate(ways)]
+def _counted(ways: list[tuple[str, str, Selection]], edition: int) -> tuple[Way, ...]:
+    index = index_of(edition)
+    found = [Way(*way, count=index.found(way[2]).total) for way in ways[:MOST_WAYS]]
     return tuple(sorted((way for way in found if way.count), key=lambda way: -way.count))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.models import Event
-from timeline.reading.paging import ordered
+from timeline.reading.index.current import index_of
 from timeline.reading.selection import Selection
 
 
@@ -23,13 +23,12 @@ class Neighbours:
 
 
 def neighbours(event: Event, selection: Selection, edition: int) -> Neighbours:
-    """Previous and next event by time. Two queries, and one more for a question that nobody asked before."""
-    ids = ordered(selection, "oldest", edition).ids
-    try:
-        at = ids.index(event.pk)
-    except ValueError:
-        return Neighbours(None, None, None, len(ids))
-    wanted = [ids[at - 1] if at else None, ids[at + 1] if at + 1 < len(ids) else None]
-    found = {one.pk: one for one in Event.objects.with_texts().filter(pk__in=[pk for pk in wanted if pk])}
-    previous, following = (found.get(pk) for pk in wanted)
-    return Neighbours(previous, following, at + 1, len(ids))
+    """Previous and next event by time. Two queries."""
+    found = index_of(edition).found(selection)
+    at = found.place_of(event.pk)
+    if at is None:
+        return Neighbours(None, None, None, found.total)
+    before, after = found.ids(at - 1, at) if at else [], found.ids(at + 1, at + 2)
+    around = {one.pk: one for one in Event.objects.with_texts().with_ids([*before, *after])}
+    previous, following = (next(map(around.get, ids), None) for ids in (before, after))
+    return Neighbours(previous, following, at + 1, found.total)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.models import EventText
+from timeline.reading.index.current import index_of
+from timeline.reading.index.rows import MOST_IMPORTANT
 from timeline.reading.memory import remembered
 from timeline.reading.selection import Selection
 from timeline.text.reading_time import minutes
 
-OUTLINE = Selection(importance=5)
+OUTLINE = Selection(importance=MOST_IMPORTANT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,12 @@ class Outline:
 
 
 def outline(edition: int) -> Outline:
-    """In the default language of the site. One query, none when remembered."""
-    return remembered(edition, "outline", "", _outline)
+    """In the default language of the site. No query of its own."""
+    return remembered(edition, "outline", "", lambda: _outline(edition))
 
 
-def _outline() -> Outline:
-    texts = EventText.objects.filter(position=0, event__in=OUTLINE.events()).values_list("title", "summary")
-    words = [len(f"{title} {summary or ''}".split()) for title, summary in texts]
-    return Outline(len(words), minutes(sum(words)))
+def _outline(edition: int) -> Outline:
+    found = index_of(edition).found(OUTLINE)
+    shares = zip(found.index.shares, found.in_days, strict=True)
+    words = sum(sum(map(share.part.columns.words.__getitem__, places)) for share, places in shares)
+    return Outline(found.total, minutes(words))

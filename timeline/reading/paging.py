@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from timeline.dates.wording import between
-from timeline.reading.memory import remembered
-from timeline.reading.selection import Presentation, Selection
+from timeline.reading.index.current import index_of
+from timeline.reading.index.listing import Listed, Listing
+from timeline.reading.index.meaning import day_of
+from timeline.reading.selection import Selection
 
 PAGE_SIZE = 100
 NEAR = 2
@@ -26,34 +27,42 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """The events of an answer in order: `ids`, and as `days` (ordinals) when each can have begun at the latest."""
+    """The events of an answer in order. `parts` follow one another; `newest` turns the whole round."""
 
-    ids: Sequence[int]
-    days: Sequence[int]
+    parts: tuple[Listing, ...]
+    newest: bool = False
 
-    def reversed(self) -> Ordered:
-        return Ordered(self.ids[::-1], self.days[::-1])
+    @property
+    def total(self) -> int:
+        return sum(part.total for part in self.parts)
+
+    def ids(self, first: int, last: int) -> list[int]:
+        """Keys of the events at the places from `first`, counted from 0, up to and without `last`."""
+        return [row.id for row in self._rows(first, last)]
+
+    def days(self, places: Iterable[int]) -> list[date]:
+        """The last day on which the event at each of these places can have begun."""
+        return [day_of(row.begins_by) for place in places for row in self._rows(place, place + 1)]
+
+    def _rows(self, first: int, last: int) -> list[Listed]:
+        total = self.total
+        first, last = max(first, 0), min(last, total)
+        if self.newest:
+            first, last = total - last, total - first
+        found: list[Listed] = []
+        for part in self.parts:
+            if last > 0 and first < part.total:
+                found += part.rows(max(first, 0), last)
+            first, last = first - part.total, last - part.total
+        return found[::-1] if self.newest else found
 
 
 def ordered(selection: Selection, order: str, edition: int) -> Ordered:
-    """All events of the answer. One query, none when remembered."""
-    if order == "newest":
-        return ordered(selection, "oldest", edition).reversed()
-    if order == "relevance" and not selection.q:
-        order = "oldest"
-
-    def make() -> tuple[bytes, bytes]:
-        near = selection.spelled_out_in(edition)
-        rows = list(near.in_order(Presentation(order=order)).values_list("pk", "begins_by"))
-        return (
-            array("I", [pk for pk, _ in rows]).tobytes(),
-            array("I", [day.toordinal() for _, day in rows]).tobytes(),
-        )
-
-    ids, days = array("I"), array("I")
-    for numbers, packed in zip((ids, days), remembered(edition, f"ordered:{order}", selection.key, make), strict=True):
-        numbers.frombytes(packed)
-    return Ordered(ids, days)
+    """All events of the answer, without reading any. Relevance without words falls back to the oldest first."""
+    found = index_of(edition).found(selection)
+    if order == "relevance" and selection.q:
+        return Ordered(found.by_relevance)
+    return Ordered((found,), newest=order == "newest")
 
 
 def pages_of(total: int, size: int = PAGE_SIZE) -> int:
@@ -63,7 +72,7 @@ def pages_of(total: int, size: int = PAGE_SIZE) -> int:
 
 def links(found: Ordered, page: int, order: str, selection: Selection, size: int = PAGE_SIZE) -> list[PageLink]:
     """The first, the last and the nearest pages, in order; none for a single page."""
-    total = len(found.ids)
+    total = found.total
     pages = pages_of(total, size)
     if pages == 1:
         return []
@@ -72,7 +81,7 @@ def links(found: Ordered, page: int, order: str, selection: Selection, size: int
     if order == "relevance":
         names = {number: f"{first + 1}–{last + 1}" for number, (first, last) in edges.items()}
     else:
-        days = {number: [date.fromordinal(found.days[at]) for at in edge] for number, edge in edges.items()}
+        days = {number: found.days(edge) for number, edge in edges.items()}
         names = {number: _name(first, last, selection.window[0]) for number, (first, last) in days.items()}
     return [PageLink(number, name, number == page) for number, name in names.items()]
 

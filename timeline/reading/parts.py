@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from timeline.models import ActorKind, Relation
-from timeline.models.event import IN_ORDER
-from timeline.reading import matching
+from timeline.models import ActorKind, Event, Relation
 from timeline.reading.facets import FacetValue, facets
+from timeline.reading.index.current import index_of
 from timeline.reading.memory import remembered
-from timeline.reading.paging import ordered
 from timeline.reading.selection import Selection
 from timeline.reading.ties import ties
 
@@ -37,7 +34,7 @@ class Parts:
 
 
 def parts(selection: Selection, edition: int) -> Parts | None:
-    """What a question about exactly one actor can be narrowed to; None for any other question. Few queries."""
+    """What a question about exactly one actor can be narrowed to; None for any other question. One query."""
     if len(selection.actors) != 1:
         return None
     return remembered(edition, "parts", selection.key, lambda: _parts(selection, edition))
@@ -46,35 +43,22 @@ def parts(selection: Selection, edition: int) -> Parts | None:
 def _parts(selection: Selection, edition: int) -> Parts:
     (actor,) = selection.actors
     forces = _forces_of(actor, edition)
-    own, theirs = _dates(actor, forces, selection.spelled_out_in(edition))
-    only_forces = replace(selection, actors=forces, all_actors=False, parts=True)
+    itself = replace(selection, parts=False)
+    only_forces = replace(selection, actors=forces, all_actors=False, parts=True) if forces else None
+    index = index_of(edition)
+    asked = [index.found(one) for one in (itself, only_forces) if one]
+    since = dict(Event.objects.with_ids([key for found in asked for key in found.ids(0, 1)]).values_list("pk", "edtf"))
+
+    def part(narrower: Selection) -> Part:
+        found = index.found(narrower)
+        return Part(narrower, found.total, next(map(since.get, found.ids(0, 1)), None))
+
     return Parts(
-        whole=len(ordered(replace(selection, parts=True), "oldest", edition).ids),
-        itself=_part(replace(selection, parts=False), own),
-        forces=_part(only_forces, theirs) if forces else None,
+        whole=index.found(replace(selection, parts=True)).total,
+        itself=part(itself),
+        forces=part(only_forces) if only_forces else None,
         roles=facets(selection, edition).roles,
     )
-
-
-def _part(selection: Selection, dates: Mapping[int, str]) -> Part:
-    return Part(selection, len(dates), next(iter(dates.values()), None))
-
-
-def _dates(actor: str, forces: tuple[str, ...], near: Selection) -> tuple[dict[int, str], dict[int, str]]:
-    """The events of the actor itself, and those of its forces: their dates (EDTF) by key, in order. One query."""
-    others = near.without_("actor").without_("role")
-    rows = matching.reaches(replace(near, parts=True)).filter(
-        actor__slug__in=(actor, *forces), event__in=others.events().order_by()
-    )
-    own: dict[int, str] = {}
-    theirs: dict[int, str] = {}
-    columns = ("event", "event__edtf", "actor__slug", "itself")
-    for event, edtf, slug, itself in rows.order_by(*(f"event__{name}" for name in IN_ORDER)).values_list(*columns):
-        if slug in forces:
-            theirs[event] = edtf
-        elif itself:
-            own[event] = edtf
-    return own, theirs
 
 
 def _forces_of(actor: str, edition: int) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Max, Min
-from django.db.models.functions import Coalesce
-
-from timeline.models import Event, SiteText
+from timeline.models import SiteText
+from timeline.reading.index.current import index_of
+from timeline.reading.index.meaning import day_of
 from timeline.reading.memory import remembered
+from timeline.reading.selection import Selection
 
 LANGUAGE = "en"
 
@@ -65,15 +65,9 @@ def _site_words() -> SiteWords:
 
 
 def extent(edition: int) -> Extent:
-    """One query, none when remembered."""
-    return remembered(edition, "extent", "", _extent)
-
-
-def _extent() -> Extent:
-    known = Event.objects.published().aggregate(
-        events=Count("pk"),
-        last=Max(Coalesce("latest", "begins_by")),
-        first_begins=Min("earliest"),
-        last_begins=Max("earliest"),
-    )
-    return Extent(**known)
+    """No query of its own."""
+    index = index_of(edition)
+    if index.begins is None or index.last_day is None:
+        return Extent(0, None)
+    first, last = map(day_of, index.begins)
+    return Extent(index.found(Selection()).total, day_of(index.last_day), first, last)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.reading.memory import remembered
-from timeline.reading.paging import ordered
+from timeline.reading.index.current import index_of
+from timeline.reading.index.meaning import day_number, day_of
 from timeline.reading.selection import Selection
 
 
@@ -22,12 +21,19 @@ class Years:
 
 def years(selection: Selection, edition: int) -> Years:
     """By the year of the last day on which each event can have begun, as the list has them. No query of its own."""
-    return remembered(edition, "years", selection.key, lambda: _years(selection, edition))
+    found = index_of(edition).found(selection)
+    since = day_number(selection.window[0])
+    earlier = found.before(since) if since else 0
+    of: dict[int, int] = {}
+    at = earlier
+    while at < found.total:
+        (first,) = found.days([at])
+        year = day_of(first).year
+        after = found.before(_first_day(year + 1)) if year < date.max.year else found.total
+        of[year] = after - at
+        at = after
+    return Years(earlier, of)
 
 
-def _years(selection: Selection, edition: int) -> Years:
-    since, _ = selection.window
-    first = since.toordinal() if since else 0
-    days = ordered(selection, "oldest", edition).days
-    counts = Counter(date.fromordinal(day).year for day in days if day >= first)
-    return Years(sum(day < first for day in days), dict(counts))
+def _first_day(year: int) -> int:
+    return date(year, 1, 1).toordinal() - 1

@@ -52,7 +52,7 @@ def test_a_damaged_file_is_made_anew(stored, damage, caplog):
         "empty": b"",
         "no index": b"something else entirely, but long enough to have a head",
         "head": whole[:30] + b"\0" + whole[31:],
-        "version": whole.replace(b'"version": 1', b'"version": 9'),
+        "version": whole.replace(b'"version": 2', b'"version": 9'),
     }
     stored.unlink()
     if damage != "gone":

@@ -55,7 +55,7 @@ def changed(event, **fields):
 
 
 def test_any_question_gets_the_list_that_the_database_gives(world):
-    @settings(quick, max_examples=120)
+    @settings(quick, max_examples=50)
     @given(selections(), some.randoms(use_true_random=False))
     def holds(asked, chance):
         says_the_same(world, asked, chance)
@@ -72,7 +72,7 @@ def test_a_tile_of_any_question_shows_what_counting_gives(world, monkeypatch):
     monkeypatch.setattr(tiles, "MOST_OF_A_LANE", 3)
     some_lanes = some.lists(some.sampled_from((*ACTORS, "nobody", "unknown")), max_size=3, unique=True)
 
-    @settings(quick, max_examples=120)
+    @settings(quick, max_examples=50)
     @given(
         selections(), some.integers(0, 22), some.integers(726500, 728600), some_lanes, some.sampled_from((0, 5, 1500))
     )
@@ -92,7 +92,7 @@ def test_what_a_tile_shows_is_shown_below_it_too(world, monkeypatch):
     monkeypatch.setattr(tiles, "LEAF", 8)
     monkeypatch.setattr(tiles, "MOST_OF_ALL", 5)
 
-    @settings(quick, max_examples=60)
+    @settings(quick, max_examples=50)
     @given(selections(), some.integers(0, 21), some.integers(726500, 728600))
     def holds(asked, z, day):
         above = tile(asked, world.edition, z, day // tiles.width(z), ["avalia"])
@@ -119,7 +119,7 @@ def test_windows_find_what_touches_them_for_events_of_any_length(spans, windows)
         latest = 2**31 - 1 if lasts is None else first + vague + lasts
         for name, number in {
             "ids": key, "earliest": first, "begins_by": first + vague, "latest": latest,
-            "kind": 1, "importance": 3, "grade": 0, "figures": 0, "flags": 0,
+            "kind": 1, "importance": 3, "grade": 0, "figures": 0, "flags": 0, "words": 0,
         }.items():  # fmt: skip
             getattr(rows, name).append(number)
         rows.slugs.append(f"event-{key}")
@@ -133,6 +133,13 @@ def test_windows_find_what_touches_them_for_events_of_any_length(spans, windows)
         }
         assert {columns.ids[place] for place in part.touching(0, first, last)} == wanted
         assert {columns.ids[columns.in_list[place]] for place in part.touching(1, first, last)} == wanted
+
+
+def test_an_index_costs_the_same_few_queries_for_three_events_and_thirty(django_assert_max_num_queries):
+    for events in (3, 27):
+        a_world(seed=events, events=events)
+        with django_assert_max_num_queries(9):
+            assert index_of(Edition.current()).keys
 
 
 def test_an_index_of_nothing_answers_with_nothing(db):

@@ -73,8 +73,10 @@ def _columns(
         "sorted_list": (places[LIST], by_key),
         "sorted_days": (places[DAYS], by_key),
     }
-    for name in ("earliest", "begins_by", "latest", "kind", "importance", "grade", "flags"):
+    for name in ("earliest", "begins_by", "latest", "kind", "importance", "grade", "flags", "words"):
         taken[name] = (getattr(rows, name), in_days)
+    last_days = [by if last == FAR else last for by, last in zip(rows.begins_by, rows.latest, strict=True)]
+    taken["by_last"] = (places[DAYS], sorted(range(len(last_days)), key=last_days.__getitem__))
     made = {name: array(TYPES[name], map(column.__getitem__, order)) for name, (column, order) in taken.items()}
     return Columns(slug_ends=ends, **made)
 

@@ -66,11 +66,10 @@ def _worth_a_look(index: Index) -> bool:
 
 
 def _renewed(known: Index | None) -> Index:
-    now = Edition.current()
+    now = Edition.current() if known is not None else 0
     if known is not None and known.edition == now and not _worth_a_look(known):
         return known
-    base = known.base if known is not None and known.base.edition <= now else None
-    made = _beside(base) if base is not None else None
+    made = _beside(known.base) if known is not None and known.base.edition <= now else None
     if made is None or made.changed > most_changes(made.base.part):
         _held.looked = time.monotonic()
         made = _with_newer_base(made)

@@ -6,13 +6,15 @@ from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from threading import Lock
 
 from timeline.reading.index.found import Found
-from timeline.reading.index.meaning import Keys, keys, meaning
-from timeline.reading.index.part import Part
+from timeline.reading.index.meaning import Clause, Keys, keys, meaning
+from timeline.reading.index.part import DAYS, FAR, LIST, Part
 from timeline.reading.index.share import Share
+from timeline.reading.index.stretch import Sets
 from timeline.reading.index.words import Words
 from timeline.reading.selection import Selection
 
@@ -56,6 +58,46 @@ class Index:
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
         return made
+
+    def having(self, order: int, sets: Sets, clause: Clause) -> Sets:
+        """Those of the events that have one of the values."""
+        return [found & share.any_of(order, clause) for share, found in zip(self.shares, sets, strict=True)]
+
+    def count(self, sets: Sets, clause: Clause) -> int:
+        """How many of the events, given in list order, have one of the values."""
+        shares = zip(self.shares, sets, strict=True)
+        return sum(found.intersection_cardinality(share.any_of(LIST, clause)) for share, found in shares if found)
+
+    def begun_by_year(self, sets: Sets, years: Sequence[int]) -> list[int]:
+        """How many of the events, given in days order, begin in each of the years, at the earliest."""
+        counts = [0] * len(years)
+        for share, found in zip(self.shares, sets, strict=True):
+            begin = 0
+            for number, year in enumerate(years):
+                end = share.part.begun_before(date(year, 12, 31).toordinal(), begin)
+                counts[number] += found.range_cardinality(begin, end)
+                begin = end
+        return counts
+
+    @cached_property
+    def last_day(self) -> int | None:
+        """The last day that is known of any event; None without events."""
+        days = []
+        for share in self.shares:
+            columns, hidden = share.part.columns, share.hidden[DAYS]
+            last = next((place for place in reversed(columns.by_last) if place not in hidden), None)
+            if last is not None:
+                days.append(columns.begins_by[last] if columns.latest[last] == FAR else columns.latest[last])
+        return max(days, default=None)
+
+    @cached_property
+    def begins(self) -> tuple[int, int] | None:
+        """The days on which the first and the last event can have begun at the earliest; None without events."""
+        sets = zip(self.shares, self.found(Selection()).in_days, strict=True)
+        days = [
+            share.part.columns.earliest[end] for share, found in sets if found for end in (found.min(), found.max())
+        ]
+        return (min(days), max(days)) if days else None
 
     @cached_property
     def inserted(self) -> Sequence[int]:

@@ -11,6 +11,7 @@ from django.db.models import F
 from django.db.models import Value as Constant
 
 from timeline.models import Actor, Kind, KindGroup, Outlet, Place, Role
+from timeline.models.kind import SOLID
 from timeline.reading.index.part import Value
 from timeline.reading.index.rows import GRADES
 from timeline.reading.memory import remembered
@@ -22,10 +23,14 @@ Clause = tuple[Value, ...]
 
 @dataclass(frozen=True)
 class Keys:
-    """By noun and slug the key of each record; `kinds` by slug of a kind group, in the order of the legend."""
+    """By noun and slug the key of each record; `kinds` by slug of a kind group, in the order of the legend.
+
+    `solid`: the kinds of what was done on the ground, rather than said or agreed.
+    """
 
     of: Mapping[str, Mapping[str, int]]
     kinds: Mapping[str, tuple[int, ...]]
+    solid: tuple[int, ...]
 
     def clause(self, facet: str, noun: str, slugs: tuple[str, ...]) -> Clause:
         """Those of the slugs that exist."""
@@ -39,19 +44,23 @@ def keys(edition: int) -> Keys:
 
 def _keys() -> Keys:
     nouns = {"actor": Actor, "role": Role, "group": KindGroup, "place": Place, "outlet": Outlet}
-    none = Constant(0)
-    kinds = Kind.objects.order_by().values_list(Constant("kind"), "slug", "pk", F("group"), "position")
+    none, no_glyph = Constant(0), Constant("")
+    columns = (Constant("kind"), "slug", "pk", F("group"), "position", F("group__glyph"))
+    kinds = Kind.objects.order_by().values_list(*columns)
     others = [
-        model._default_manager.order_by().values_list(Constant(noun), "slug", "pk", none, "position")
+        model._default_manager.order_by().values_list(Constant(noun), "slug", "pk", none, "position", no_glyph)
         for noun, model in nouns.items()
     ]
     of: dict[str, dict[str, int]] = {noun: {} for noun in (*nouns, "kind")}
     below: dict[int, list[int]] = defaultdict(list)
-    for noun, slug, key, group, _ in sorted(kinds.union(*others, all=True), key=lambda row: (row[0], row[4], row[1])):
+    solid = []
+    rows = sorted(kinds.union(*others, all=True), key=lambda row: (row[0], row[4], row[1]))
+    for noun, slug, key, group, _, glyph in rows:
         of[noun][slug] = key
         if noun == "kind":
             below[group].append(key)
-    return Keys(of, {slug: tuple(below[key]) for slug, key in of["group"].items()})
+            solid += [key] if glyph in SOLID else []
+    return Keys(of, {slug: tuple(below[key]) for slug, key in of["group"].items()}, tuple(solid))
 
 
 @dataclass(frozen=True)
@@ -68,9 +77,9 @@ def meaning(selection: Selection, edition: int) -> Meaning:
     """What the question asks of an index of this Edition."""
     near = selection.spelled_out_in(edition)
     found = keys(edition)
-    clauses = [clause for facet in (_kinds, _others) for clause in facet(near, found)]
     first, last = map(day_number, near.window)
-    return Meaning((*clauses, *involved(near, found)), first, last, near.q)
+    clauses = (*single_valued(near, found), *several_valued(near, found), *involved(near, found))
+    return Meaning(clauses, first, last, near.q)
 
 
 def day_number(day: date | None) -> int | None:
@@ -78,26 +87,30 @@ def day_number(day: date | None) -> int | None:
     return None if day is None else day.toordinal() - 1
 
 
-def _kinds(selection: Selection, found: Keys) -> list[Clause]:
-    if not selection.kinds:
-        return []
-    chosen = {key for slug in selection.kinds for key in found.kinds.get(slug, ())}
-    chosen |= {found.of["kind"][slug] for slug in selection.kinds if slug in found.of["kind"]}
-    return [tuple(("kind", key, 0) for key in sorted(chosen))]
+def day_of(number: int) -> date:
+    """The day with this number."""
+    return date.fromordinal(number + 1)
 
 
-def _others(selection: Selection, found: Keys) -> list[Clause]:
+def single_valued(selection: Selection, found: Keys) -> list[Clause]:
+    """What the question asks of the properties that an event has once."""
     clauses: list[Clause] = []
+    if selection.kinds:
+        chosen = {key for slug in selection.kinds for key in found.kinds.get(slug, ())}
+        chosen |= {found.of["kind"][slug] for slug in selection.kinds if slug in found.of["kind"]}
+        clauses.append(tuple(("kind", key, 0) for key in sorted(chosen)))
     if selection.importance:
         clauses.append(tuple(("importance", least, 0) for least in range(selection.importance, 6)))
     if selection.grades:
         clauses.append(tuple(("grade", GRADES.index(grade), 0) for grade in selection.grades if grade in GRADES))
-    if selection.places:
-        clauses.append(found.clause("place", "place", selection.places))
-    if selection.outlets:
-        clauses.append(found.clause("outlet", "outlet", selection.outlets))
     clauses += [((flag, 0, 0),) for flag in ("figures", "disputed") if getattr(selection, flag)]
     return clauses
+
+
+def several_valued(selection: Selection, found: Keys) -> list[Clause]:
+    """What it asks of places and outlets."""
+    asked = {"place": selection.places, "outlet": selection.outlets}
+    return [found.clause(noun, noun, slugs) for noun, slugs in asked.items() if slugs]
 
 
 def involved(selection: Selection, found: Keys) -> list[Clause]:

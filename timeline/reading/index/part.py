@@ -47,6 +47,8 @@ class Columns:
     """Numbers of events. In list order: `ids`, `by`, `in_days`, `slug_ends`. In days order: from `earliest` on.
 
     `by` and `begins_by`: last day of a possible beginning · `in_days`, `in_list`: its place in the other order
+    `words`: of title and summary, of the most important events only · `by_last`: places in days order, sorted by the
+    last day that is known of each
     `sorted_ids` ascending, with the places of each in both orders · `slug_ends`: where each ends in the text of slugs
     """
 
@@ -63,12 +65,16 @@ class Columns:
     importance: Sequence[int]
     grade: Sequence[int]
     flags: Sequence[int]
+    words: Sequence[int]
+    by_last: Sequence[int]
     sorted_ids: Sequence[int]
     sorted_list: Sequence[int]
     sorted_days: Sequence[int]
 
 
-TYPES = dict.fromkeys(("in_days", "slug_ends", "in_list", "rank", "sorted_list", "sorted_days"), "I")
+TYPES = dict.fromkeys(
+    ("in_days", "slug_ends", "in_list", "rank", "sorted_list", "sorted_days", "words", "by_last"), "I"
+)
 TYPES |= dict.fromkeys(("by", "earliest", "begins_by", "latest"), "i")
 TYPES |= {"ids": "q", "sorted_ids": "q", "kind": "q", "importance": "B", "grade": "B", "flags": "B"}
 """The type of each column, as `array` names it."""

@@ -10,10 +10,11 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from timeline.models import Citation, Event, EventPlace, Grade, Reach
+from timeline.models import Citation, Event, EventPlace, EventText, Grade, Reach
 from timeline.reading.index.part import FAR
 
 CHUNK = 5_000
+MOST_IMPORTANT = 5
 STEP = 100_000
 
 Progress = Callable[[str, int], None]
@@ -40,13 +41,14 @@ class Rows:
     grade: array[int] = field(default_factory=lambda: array("B"))
     figures: array[int] = field(default_factory=lambda: array("B"))
     flags: array[int] = field(default_factory=lambda: array("B"))
+    words: array[int] = field(default_factory=lambda: array("I"))
     reaches: dict[tuple[int, int, bool], array[int]] = field(default_factory=lambda: defaultdict(lambda: array("q")))
     places: dict[int, array[int]] = field(default_factory=lambda: defaultdict(lambda: array("q")))
     outlets: dict[int, array[int]] = field(default_factory=lambda: defaultdict(lambda: array("q")))
 
 
 def read(changed_after: int | None = None, progress: Progress | None = None) -> Rows:
-    """The published events, all of them or those changed after an Edition. Four queries."""
+    """The published events, all of them or those changed after an Edition. Five queries."""
     rows = Rows()
     events = Event.objects.published()
     below = {}
@@ -55,6 +57,7 @@ def read(changed_after: int | None = None, progress: Progress | None = None) -> 
         below = {"event__changed_in__gt": changed_after}
     for row in _each(events.values_list(*COLUMNS), "events", progress):
         _take(rows, row)
+    _count_words(rows, below)
     reaches = Reach.objects.filter(**below).values_list("event_id", "actor_id", "role_id", "itself")
     for event, actor, role, itself in _each(reaches, "actors", progress):
         rows.reaches[actor, role, itself].append(event)
@@ -66,6 +69,15 @@ def read(changed_after: int | None = None, progress: Progress | None = None) -> 
     for event, outlet in _each(cited, "citations", progress):
         rows.outlets[outlet].append(event)
     return rows
+
+
+def _count_words(rows: Rows, below: dict[str, int]) -> None:
+    """Of the events that a one-page history needs; reading all texts of a large record would take too long."""
+    texts = EventText.objects.filter(position=0, event__importance=MOST_IMPORTANT, **below).values_list(
+        "event", "title", "summary"
+    )
+    counts = {event: len(f"{title} {summary or ''}".split()) for event, title, summary in _each(texts, "texts", None)}
+    rows.words.extend(counts.get(key, 0) for key in rows.ids)
 
 
 def _take(rows: Rows, row: tuple[Any, ...]) -> None:

@@ -24,7 +24,7 @@ from pyroaring import BitMap
 from timeline.reading.index.part import FACETS, TYPES, Columns, Part, Value
 
 MAGIC = b"timeline index\n\0"
-VERSION = 1
+VERSION = 2
 LENGTH = Struct("<Q")
 KEYS = {"order": "B", "facet": "B", "one": "q", "two": "q", "start": "Q", "size": "Q"}
 

@@ -32,7 +32,7 @@ class Words:
         asked = parse(q)
         if not self.part.size:
             return BitMap()
-        if asked.is_empty:
+        if asked.is_empty or (fields and asked.only_excludes):
             return self.part.whole
         name = ("list", "days")[order]
         return self._once(str(asked), name, fields, lambda: self.part.places_of(order, self._ids(asked, fields)))
