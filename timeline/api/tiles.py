@@ -63,6 +63,8 @@ def _pinned(asked: Asked, said: list[str]) -> int | None:
 
 def _lanes(asked: Asked, said: list[str]) -> tuple[str, ...]:
     """The actors, in the order in which they were asked for."""
+    if not said:
+        return ()
     if len(set(said)) > MOST_LANES:
         what = f"At most {MOST_LANES} can be asked for."
         asked.problems.append(Problem("lane", f"{len(set(said))} values", what))

@@ -60,6 +60,12 @@ def _light(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _is_heavy(data: dict[str, Any]) -> bool:
+    """Weighed only where it may be: compressed, a byte of words is below 0.8, and a number in a column below two."""
+    columns = data["events"]
+    words = sum(len((text or "").encode()) for name in ("slug", "label", "title", "when") for text in columns[name])
+    bins = sum(len(steps) for *_, steps in (*data["density"], *data.get("lanes", ())))
+    if 0.8 * words + 2 * len(columns) * len(columns["id"]) + bins < MOST_BYTES:
+        return False
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
     return len(text) > MOST_BYTES and len(zlib.compress(text)) > MOST_BYTES
 
