@@ -97,7 +97,8 @@ def _write_mains(
 ) -> dict[str, Record]:
     stored = {main.slug: main for main in noun.model.objects.select_for_update().with_slugs(slugs)}
     new: list[Record] = []
-    next_position = _next_position(noun)
+    # Only new records need a place, and finding the last one means reading the whole table.
+    next_position = _next_position(noun) if len(stored) < len(slugs) else 0
     for slug in slugs:
         main = stored.get(slug)
         if main is None:
