@@ -155,7 +155,8 @@ def changes(client: Any) -> Iterator[Timed]:
         publish(Proposal("event", payload | {"title": title}), by=User.loader(), reason="Measuring")
         day = event.earliest.toordinal() - 1
         begun, worked = time.perf_counter(), time.process_time()
-        response = client.get(f"/api/v1/tiles/22/{day}?e={Edition.current()}&importance=5")
+        alike = f"importance=5&kind={payload['type']}&place={payload['places'][0]}"
+        response = client.get(f"/api/v1/tiles/22/{day}?e={Edition.current()}&{alike}")
         spent, worked = (time.perf_counter() - begun) * 1000, (time.process_time() - worked) * 1000
         if title not in json.loads(gzip.decompress(response.content))["events"]["title"]:
             raise SystemExit(f"{title} is not in the tile of its day.")
