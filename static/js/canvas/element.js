@@ -20,6 +20,11 @@ export class CanvasTimeline extends HTMLElement {
     return this.#conductor?.drawing.picture?.boxes ?? [];
   }
 
+  /** @returns {import("./drawing.js").Pointed|null} what is hovered, selected, and where the list stands */
+  get pointed() {
+    return this.#conductor?.pointed ?? null;
+  }
+
   connectedCallback() {
     this.#conductor?.close();
     this.#conductor = this.querySelector('[data-part="canvas"]') ? new Conductor(this) : null;

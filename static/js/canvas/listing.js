@@ -128,7 +128,31 @@ function onScroll() {
   }, 80);
 }
 
+/**
+ * A page is kept for Back as text, and read again from it: places that a script has set would stand there as styles, which
+ * the policy of the site refuses. They are taken away for the moment in which the text is written.
+ */
+function withoutStyles() {
+  for (const one of document.querySelectorAll("canvas-timeline [style]")) {
+    if (!(one instanceof HTMLElement)) continue;
+    const { cssText } = one.style;
+    one.removeAttribute("style");
+    queueMicrotask(() => (one.style.cssText = cssText));
+  }
+}
+
+/**
+ * The reader moves on while the list is still being fetched: the next rest asks again.
+ * @param {Record<string, any>} detail
+ */
+function putOff(detail) {
+  const late = detail.requestConfig?.path?.includes("part=list") && canvas()?.hasAttribute("data-moving");
+  if (late) detail.shouldSwap = false;
+}
+
 export function startListing() {
+  onHtmx("beforeHistorySave", withoutStyles);
+  onHtmx("beforeSwap", putOff);
   onHtmx("configRequest", askAhead);
   onHtmx("afterSettle", asServed);
   document.addEventListener("timeline-rest", (event) => {

@@ -1,7 +1,7 @@
 // What waits until the view rests: words, links, what listeners hear, the address. And what the state line says meanwhile.
 import { announce } from "../live.js";
 import { keptSpan } from "./toolbar.js";
-import { isWhole, makeView, toParam } from "./viewport.js";
+import { isWhole, toParam } from "./viewport.js";
 import { countWords, windowWords } from "./words.js";
 
 /** @typedef {import("./conductor.js").Conductor} Conductor */
@@ -182,9 +182,7 @@ export class Resting {
       strong.textContent = window;
       line.replaceChildren(strong, `, ${count}`);
     }
-    const kept = keptSpan(camera.target);
-    const target = makeView(camera.target.first, camera.target.last, camera.target.width);
-    toolbar.show({ whole: isWhole(camera.target, extent), keep: `Keep only ${kept.from === kept.to ? kept.from : windowWords(target, extent)}` });
+    toolbar.show({ whole: isWhole(camera.target, extent), keep: `Keep only ${keptSpan(camera.target).words}` });
     drawing.name();
   }
 

@@ -1,6 +1,7 @@
 // Buttons, date fields and rows: everything that a hand can do on the stage, done by name.
 import { iso, parseDay } from "./calendar.js";
 import { makeView } from "./viewport.js";
+import { rangeWords } from "./words.js";
 
 /** @typedef {import("./types.js").Viewport} Viewport */
 /** @typedef {import("./types.js").Mode} Mode */
@@ -13,6 +14,9 @@ import { makeView } from "./viewport.js";
  * @property {() => Viewport} view
  */
 
+// A view longer than so many days is kept as whole years, as whole months.
+const KEPT_BY_YEAR = 900;
+const KEPT_BY_MONTH = 62;
 const UNREAD = "cannot be read as a date. Write 1992, 1992-05 or 1992-05-09.";
 
 /**
@@ -34,14 +38,16 @@ export function spanOf(from, to, view) {
 }
 
 /**
- * The window as a filter: whole months where it is long, days where it is short.
+ * The window that a view is turned into: whole years, months or days, each as EDTF, and in words.
  * @param {Viewport} view
- * @returns {{from: string, to: string}} EDTF
+ * @returns {{from: string, to: string, words: string}}
  */
 export function keptSpan(view) {
-  const length = view.last - view.first > 366 ? 7 : 10;
   const shown = makeView(Math.max(0, view.first), view.last, view.width);
-  return { from: iso(shown.first).slice(0, length), to: iso(Math.ceil(shown.last) - 1).slice(0, length) };
+  const [first, last] = [Math.floor(shown.first), Math.ceil(shown.last) - 1];
+  const cell = last - first > KEPT_BY_YEAR ? "year" : last - first > KEPT_BY_MONTH ? "month" : "day";
+  const edtf = (/** @type {number} */ day) => iso(day).slice(0, { year: 4, month: 7, day: 10 }[cell]);
+  return { from: edtf(first), to: edtf(last), words: rangeWords(first, last, cell) };
 }
 
 /** @param {HTMLElement} root @param {string} part */
