@@ -13,7 +13,8 @@ def watched(page: Page, *, failures: bool = False) -> list[str]:
     complaints: list[str] = []
 
     def heard(said: Any) -> None:
-        on_purpose = failures and "Failed to load resource" in said.text and any(one in said.text for one in EXPECTED)
+        refused = "Failed to load resource" in said.text and any(one in said.text for one in EXPECTED)
+        on_purpose = failures and (refused or said.text.startswith("htmx:"))
         if said.type == "error" and not on_purpose:
             complaints.append(said.text)
 
@@ -104,7 +105,8 @@ class Canvas:
     def told(self, event: str) -> None:
         """From now on keep what the element tells the page by this event; `heard` gives it."""
         self.page.evaluate(
-            """(name) => { window.told = []; document.addEventListener(name, ({ detail }) => window.told.push(detail)); }""",
+            """(name) => { window.told = [];
+            document.addEventListener(name, ({ detail }) => window.told.push(detail)); }""",
             event,
         )
 

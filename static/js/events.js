@@ -50,5 +50,6 @@ export function isPlainClick(event) {
  */
 export function ask(address, context) {
   const { htmx } = /** @type {any} */ (globalThis);
-  htmx.ajax("GET", address, context);
+  // Without a connection htmx says so by an event; the promise it breaks as well is nobody's.
+  htmx.ajax("GET", address, context)?.catch(() => undefined);
 }

@@ -12,7 +12,6 @@ import { fit, isWhole, xOf } from "./viewport.js";
 
 /** @typedef {import("./types.js").Viewport} Viewport */
 /** @typedef {import("./types.js").Mode} Mode */
-/** @typedef {import("./types.js").Mark} Mark */
 /** @typedef {import("./types.js").Lane} Lane */
 /** @typedef {import("./paint.js").Picture} Picture */
 /** @typedef {{name: string, first: number, last: number|null}} Chapter */
@@ -21,6 +20,7 @@ import { fit, isWhole, xOf } from "./viewport.js";
 const EPOCH = 719_162;
 const CHANGE = 200;
 const MIRRORED = 80;
+const UNLABELLED = 2 ** 32;
 
 /** What the reader points at; all by slug, `here` a day. */
 /** @typedef {{hovered: string|null, selected: string|null, here: number|null}} Pointed */
@@ -151,19 +151,27 @@ export class Drawing {
     this.#around(view, layout, pointed.here);
   }
 
-  /** All that a reader can step through: the most salient, by time. @param {string} [also] slug of one that stays */
+  /**
+   * All that a reader can step through, by time: what is labelled, then the most salient of the rest.
+   * @param {string} [also] slug of one that stays
+   */
   visible(also) {
     if (!this.picture) return [];
     const { layout, boxes, ticks, view } = this.picture;
     const found = new Map();
     for (const box of boxes) {
-      if (!found.has(box.mark.slug)) found.set(box.mark.slug, { mark: box.mark, spot: spotOf(layout, box, this.#theme.size) });
+      const known = found.get(box.mark.slug);
+      if (!known || (known.rank >= UNLABELLED && box.label !== null)) {
+        const rank = box.mark.rank + (box.label === null ? UNLABELLED : 0);
+        found.set(box.mark.slug, { mark: box.mark, rank, spot: spotOf(layout, box, this.#theme.size) });
+      }
     }
     for (const mark of ticks) {
-      if (!found.has(mark.slug)) found.set(mark.slug, { mark, spot: tickSpot(layout, xOf(view, mark.at)) });
+      if (!found.has(mark.slug)) found.set(mark.slug, { mark, rank: mark.rank + UNLABELLED, spot: tickSpot(layout, xOf(view, mark.at)) });
     }
-    const salience = (/** @type {Mark} */ mark) => (mark.slug === also ? -1 : mark.rank);
-    const salient = [...found.values()].sort((a, b) => salience(a.mark) - salience(b.mark)).slice(0, MIRRORED);
+    const kept = found.get(also ?? "");
+    if (kept) kept.rank = -1;
+    const salient = [...found.values()].sort((a, b) => a.rank - b.rank).slice(0, MIRRORED);
     return salient.sort((a, b) => a.mark.first - b.mark.first || a.mark.rank - b.mark.rank);
   }
 
