@@ -20,7 +20,7 @@ const QUIET = [
 export const WINDOW = { width: 1280, height: 720 };
 const CLOSING = 10_000;
 
-/** @typedef {{code: number, data: number, page: number, all: number}} Bytes */
+/** @typedef {import("./figures.js").Bytes} Bytes */
 
 /** @param {number} milliseconds */
 export const pause = (milliseconds) => new Promise((over) => setTimeout(over, milliseconds));

@@ -1,5 +1,5 @@
 // One run: a fresh browser, the first view, what it costs, the hand, the wheel, both on a slow processor, the filter.
-import { openTab, pause, within } from "./browser.js";
+import { openTab, within } from "./browser.js";
 import { awaitOurFilter, countNodes, filterPeer, ourFilter, settled } from "./inside.js";
 import { drag, zoom } from "./moves.js";
 
@@ -41,12 +41,16 @@ export async function arrive({ page, errors }, address) {
 }
 
 /**
+ * The hand, then the wheel; each begins when nothing is left of what was before.
  * @param {Tab} tab
  * @param {Subject} subject
  */
 async function move({ page }, subject) {
+  const rest = (/** @type {string} */ what) => within(page.evaluate(settled, QUIET), LIMIT, what);
   const dragged = await within(drag(page, subject), LIMIT, "dragging");
+  await rest("rest after dragging");
   const zoomed = subject.zoom === "none" ? null : await within(zoom(page, subject), LIMIT, "zooming");
+  await rest("rest after zooming");
   return { drag: dragged, zoom: zoomed };
 }
 
@@ -104,7 +108,6 @@ export async function run(subject, size, scratch) {
       await tab.slowDown(SLOWER);
       found.slow = await move(tab, subject);
       await tab.slowDown(1);
-      await pause(QUIET);
     }
     Object.assign(found, await filter(tab, subject));
     found.bytesFiltered = { ...tab.bytes };
