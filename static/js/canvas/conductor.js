@@ -217,6 +217,7 @@ export class Conductor {
 
   #resize() {
     const whole = !this.#sized || isWhole(this.camera.view, this.extent);
+    this.pointing.leave();
     if (!this.drawing.measure()) return;
     const asked = this.#sized ? null : fromParam(new URLSearchParams(location.search).get("view"), this.drawing.room);
     this.#sized = true;

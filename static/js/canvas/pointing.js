@@ -35,7 +35,9 @@ export class Pointing {
   /** @param {number} x @param {number} y */
   tap(x, y) {
     const picked = this.#pick(x, y);
-    if (picked && "mark" in picked) this.#conductor.tell("timeline-open", { slug: picked.mark.slug });
+    if (!picked || !("mark" in picked)) return;
+    this.leave();
+    this.#conductor.tell("timeline-open", { slug: picked.mark.slug });
   }
 
   /** A link over a mark has the focus. @param {string} slug */
