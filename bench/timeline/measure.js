@@ -41,7 +41,7 @@ const WANDERED = [Math.min(...sizes), Math.max(...sizes)];
 
 /** @param {object} line */
 function note(line) {
-  const short = (_, value) => (typeof value === "number" ? Math.round(value * 100) / 100 : value);
+  const short = (_, value) => (typeof value === "number" ? Math.round(value * 10_000) / 10_000 : value);
   appendFileSync(options.out, `${JSON.stringify(line, short)}\n`);
 }
 

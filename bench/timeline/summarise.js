@@ -1,7 +1,7 @@
 // Writes what results.jsonl says into README.md, between its marks; says which targets are met.
 //
-//     node bench/timeline/summarise.js [results.jsonl] [--print]
-import { readFileSync, writeFileSync } from "node:fs";
+//     node bench/timeline/summarise.js [results.jsonl] [--print]     pictures are taken from /tmp/peers/pictures
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Figures, MEASURES } from "./harness/figures.js";
 import { ownTargets, rivalTargets, seenTargets } from "./harness/targets.js";
@@ -14,6 +14,9 @@ const README = path.join(HERE, "README.md");
 const [BEGIN, END] = ["<!-- results: written by summarise.js -->", "<!-- end of results -->"];
 const OURS = { name: "ours", title: "**ours**", draws: "ours" };
 const FLOOR = "nothing";
+const TAKEN = process.env.PICTURES ?? "/tmp/peers/pictures";
+// Whom one picture shows as well as five, and what most can still show.
+const [SMALLEST, SHOWN, MILLION] = [300, 10_000, 1_000_000];
 
 /** @param {string[]} heads @param {string[][]} rows */
 function table(heads, rows) {
@@ -78,13 +81,40 @@ export function summary(lines, rivals) {
     ...MEASURES.map((measure) => measured(figures, measure, subjects)),
     "## Seen",
     "Share of pixels drawn, and changed while dragging · after zooming · after filtering, against the first view.",
-    verdictTable("", seenTargets(figures, subjects.filter(({ draws }) => draws !== FLOOR))),
+    verdictTable("", seenTargets(figures, subjects)),
+    ...pictured(figures, rivals).map(([name, size]) => `![${name}, ${size} events](pictures/${name}-${size}.jpg)`),
     "## Measured on",
     versions.join("\n"),
     `Peers: ${packages.join(", ")}.`,
     `${runs.length} runs; load while measuring ${loads[0]}–${loads.at(-1)}; a fixed loop took ${work[0]}–${work.at(-1)} ms.`,
   ];
   return blocks.filter(Boolean).join("\n\n");
+}
+
+/**
+ * The sheets to be kept: of a peer the one of most events up to ten thousand, of ours the smallest and the largest.
+ * @param {Figures} figures
+ * @param {Rival[]} rivals
+ * @returns {[string, number][]}
+ */
+function pictured(figures, rivals) {
+  const seen = (/** @type {string} */ name, /** @type {number} */ size) =>
+    figures.lines("look", name, size).some(({ failed }) => !failed);
+  const peers = rivals.filter(({ draws }) => draws !== FLOOR).map(({ name }) => {
+    const size = figures.sizes.filter((one) => one <= SHOWN && seen(name, one)).at(-1);
+    return /** @type {[string, number]} */ ([name, size ?? 0]);
+  });
+  const own = [SMALLEST, MILLION].filter((size) => seen(OURS.name, size));
+  return [...own.map((size) => /** @type {[string, number]} */ ([OURS.name, size])), ...peers.filter(([, size]) => size)];
+}
+
+/** @param {[string, number][]} sheets */
+function keepPictures(sheets) {
+  mkdirSync(path.join(HERE, "pictures"), { recursive: true });
+  for (const [name, size] of sheets) {
+    const taken = path.join(TAKEN, `${name}-${size}.jpg`);
+    if (existsSync(taken)) copyFileSync(taken, path.join(HERE, "pictures", `${name}-${size}.jpg`));
+  }
 }
 
 /** @returns {Rival[]} */
@@ -105,7 +135,11 @@ export const linesOf = (file) => readFileSync(file, "utf8").trim().split("\n").f
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const [file = path.join(HERE, "results.jsonl")] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-  const text = summary(linesOf(file), rivalsOf());
+  const lines = linesOf(file);
+  const text = summary(lines, rivalsOf());
   if (process.argv.includes("--print")) console.log(text);
-  else writeFileSync(README, placed(readFileSync(README, "utf8"), text));
+  else {
+    keepPictures(pictured(new Figures(lines), rivalsOf()));
+    writeFileSync(README, placed(readFileSync(README, "utf8"), text));
+  }
 }

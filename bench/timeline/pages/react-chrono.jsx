@@ -18,7 +18,7 @@ function show(some) {
     const box = { width: WIDTH, height: HEIGHT };
     root.render(
       <div style={box} ref={() => shown()}>
-        <Chrono key={key++} items={items} mode="vertical" disableToolbar />
+        <Chrono key={key++} items={items} mode="VERTICAL" disableToolbar />
       </div>,
     );
   });
