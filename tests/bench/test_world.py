@@ -12,6 +12,7 @@ from bench.timeline.world import Chronicle, fill
 from timeline.curation.publishing import publish_all
 from timeline.models import Event, EventText, User
 from timeline.reading.facets import facets
+from timeline.reading.index.current import forget
 from timeline.reading.selection import Presentation, Selection
 from timeline.reading.series import series
 from timeline.text.slugs import slugify
@@ -35,6 +36,7 @@ def written_in_bulk():
 def made(by, look):
     """What `look` sees of a database that was filled by this way; it is empty again afterwards."""
     cache.clear()
+    forget()
     with transaction.atomic():
         by()
         seen = look()

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.builders import a_figure, affiliated, alias, an_actor, an_event
 from tests.public.html import page
 from timeline.reading.gatherings import MOST_CLAIMS
+from timeline.reading.index.current import forget
 
 pytestmark = pytest.mark.django_db
 
@@ -117,6 +118,7 @@ def test_a_long_list_costs_no_query_more(client):
                 figures=[a_figure(number, claimants=[slug])],
             )
         cache.clear()
+        forget()
         with CaptureQueriesContext(connection) as found:
             assert client.get(f"/actors/{slug}/").status_code == 200
         return len(found)

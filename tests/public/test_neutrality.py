@@ -12,6 +12,7 @@ from django.db import transaction
 
 from tests.public.crawling import crawl
 from tests.public.html import page
+from timeline.reading.index.current import forget
 
 pytestmark = pytest.mark.django_db
 WORLD = Path(__file__).resolve().parent.parent / "world"
@@ -40,6 +41,7 @@ def spelled(address: str) -> str:
 def read(client, folder) -> dict[str, object]:
     """Every page of a world, which is gone again afterwards."""
     cache.clear()
+    forget()
     with transaction.atomic():
         call_command("load_chronology", str(folder), verbosity=0)
         pages = crawl(client)

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.builders import a_figure, a_place, a_source, an_actor, an_event, an_outlet, cited, put
 from tests.public.html import page
+from timeline.reading.index.current import forget
 
 pytestmark = pytest.mark.django_db
 
@@ -149,6 +150,7 @@ def test_thirty_of_each_cost_no_query_more_than_three(client):
         costs = []
         for address in addresses:
             cache.clear()
+            forget()
             with CaptureQueriesContext(connection) as found:
                 assert client.get(address).status_code == 200
             costs.append(len(found))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from django.db.models import Count, F, Q
-from django.db.models.functions import ExtractYear
+from django.db.models import Count, Q
 
-from timeline.models import Actor, EventPlace, Outlet, Place, Reach, Source
-from timeline.models.kind import SOLID
+from timeline.models import Actor, Outlet, Place, Source
+from timeline.reading.index.current import index_of
+from timeline.reading.index.part import DAYS
 from timeline.reading.memory import remembered
+from timeline.reading.selection import Selection
+from timeline.reading.site_words import extent
 
 Spread = Mapping[str, Mapping[int, tuple[int, int]]]
 """By slug and year, how many events were done on the ground and how many were said or agreed."""
@@ -38,25 +39,28 @@ def outlets() -> Sequence[Outlet]:
 
 
 def spread_of_actors(edition: int) -> Spread:
-    """An event counts for an actor as it does in the filter, with its parts. One query, none when remembered."""
-    return remembered(edition, "spread", "actors", lambda: _spread(Reach.objects.all(), "actor__slug"))
+    """An event counts for an actor as it does in the filter, with its parts. No query of its own."""
+    return remembered(edition, "spread", "actors", lambda: _spread("actor", edition))
 
 
 def spread_of_places(edition: int) -> Spread:
-    """One query, none when remembered."""
-    return remembered(edition, "spread", "places", lambda: _spread(EventPlace.objects.all(), "place__slug"))
+    """No query of its own."""
+    return remembered(edition, "spread", "places", lambda: _spread("place", edition))
 
 
-def _spread(rows: Any, slug: str) -> dict[str, dict[int, tuple[int, int]]]:
-    found: dict[str, dict[int, tuple[int, int]]] = {}
-    counted = (
-        rows.filter(event__withdrawn_at=None)
-        .order_by()
-        .annotate(of=F(slug), year=ExtractYear("event__earliest"), glyph=F("event__kind__group__glyph"))
-        .values_list("of", "year", "glyph")
-        .annotate(events=Count("event", distinct=True))
-    )
-    for of, year, glyph, events in counted:
-        solid, outline = found.setdefault(of, {}).get(year, (0, 0))
-        found[of][year] = (solid + events, outline) if glyph in SOLID else (solid, outline + events)
+def _spread(noun: str, edition: int) -> dict[str, dict[int, tuple[int, int]]]:
+    index, held = index_of(edition), extent(edition)
+    if held.first_begins is None or held.last_begins is None:
+        return {}
+    years = range(held.first_begins.year, held.last_begins.year + 1)
+    everything = index.found(Selection()).in_days
+    solid = index.having(DAYS, everything, tuple(("kind", key, 0) for key in index.keys.solid))
+    found = {}
+    for slug, key in index.keys.of[noun].items():
+        clause = ((noun, key, 0),)
+        counts = index.begun_by_year(index.having(DAYS, everything, clause), years)
+        if any(counts):
+            on_the_ground = index.begun_by_year(index.having(DAYS, solid, clause), years)
+            tones = zip(years, counts, on_the_ground, strict=True)
+            found[slug] = {year: (done, all_of - done) for year, all_of, done in tones if all_of}
     return found

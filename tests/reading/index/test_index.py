@@ -46,8 +46,8 @@ def world(request, tmp_path):
 
 
 def beside(base):
-    changed_since = Event.objects.changed_after(base.edition).values_list("pk", flat=True)
-    return Index(base, Edition.current(), changed_since, build(read(base.edition)))
+    rows = read(base.edition)
+    return Index(base, Edition.current(), rows.seen, build(rows))
 
 
 def changed(event, **fields):
@@ -119,7 +119,7 @@ def test_windows_find_what_touches_them_for_events_of_any_length(spans, windows)
         latest = 2**31 - 1 if lasts is None else first + vague + lasts
         for name, number in {
             "ids": key, "earliest": first, "begins_by": first + vague, "latest": latest,
-            "kind": 1, "importance": 3, "grade": 0, "figures": 0, "flags": 0, "words": 0,
+            "kind": 1, "importance": 3, "grade": 0, "figures": 0, "flags": 0,
         }.items():  # fmt: skip
             getattr(rows, name).append(number)
         rows.slugs.append(f"event-{key}")

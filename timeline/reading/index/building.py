@@ -73,8 +73,9 @@ def _columns(
         "sorted_list": (places[LIST], by_key),
         "sorted_days": (places[DAYS], by_key),
     }
-    for name in ("earliest", "begins_by", "latest", "kind", "importance", "grade", "flags", "words"):
+    for name in ("earliest", "begins_by", "latest", "kind", "importance", "grade", "flags"):
         taken[name] = (getattr(rows, name), in_days)
+    taken["words"] = ([rows.words.get(key, 0) for key in rows.ids], in_days)
     last_days = [by if last == FAR else last for by, last in zip(rows.begins_by, rows.latest, strict=True)]
     taken["by_last"] = (places[DAYS], sorted(range(len(last_days)), key=last_days.__getitem__))
     made = {name: array(TYPES[name], map(column.__getitem__, order)) for name, (column, order) in taken.items()}
@@ -109,14 +110,15 @@ def _add(found: dict[tuple[int, Value], BitMap], key: tuple[int, Value], places:
 def _rows_by_value(rows: Rows) -> Iterator[tuple[Value, Sequence[int]]]:
     row_of = dict(zip(rows.ids, range(len(rows.ids)), strict=True))
 
-    def known(events: Iterable[int]) -> array[int]:
-        return array("I", [row_of[event] for event in events if event in row_of])
+    def known(events: Sequence[int]) -> list[int]:
+        found = list(map(row_of.get, events))
+        return [row for row in found if row is not None] if None in found else found
 
     for (actor, role, itself), events in rows.reaches.items():
         yield ("actor itself and role" if itself else "actor and role", actor, role), known(events)
-    for place, events in rows.places.items():
+    for (place,), events in rows.places.items():
         yield ("place", place, 0), known(events)
-    for outlet, events in rows.outlets.items():
+    for (outlet,), events in rows.outlets.items():
         yield ("outlet", outlet, 0), known(events)
     for facet, column in (("kind", rows.kind), ("importance", rows.importance), ("grade", rows.grade)):
         for number, having in _grouped(column).items():

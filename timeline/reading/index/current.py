@@ -66,10 +66,7 @@ def _worth_a_look(index: Index) -> bool:
 
 
 def _renewed(known: Index | None) -> Index:
-    now = Edition.current() if known is not None else 0
-    if known is not None and known.edition == now and not _worth_a_look(known):
-        return known
-    made = _beside(known.base) if known is not None and known.base.edition <= now else None
+    made = _beside(known.base, known) if known is not None else None
     if made is None or made.changed > most_changes(made.base.part):
         _held.looked = time.monotonic()
         made = _with_newer_base(made)
@@ -81,10 +78,9 @@ def _with_newer_base(made: Index | None) -> Index:
     if not _is_large():
         return _of_memory()
     newer = files.newest(made.base.edition if made else -1)
-    if newer is not None:
-        made = _beside(newer)
-    if made is None or made.changed > made.base.part.size // 4:
-        return _beside(files.made_now(made.base.edition if made else -1))
+    made = _beside(newer) if newer is not None else made
+    while made is None or made.changed > made.base.part.size // 4:
+        made = _beside(files.made_now(made.base.edition if made else -1))
     if made.changed > most_changes(made.base.part):
         files.make_aside()
     return made
@@ -102,15 +98,16 @@ def _of_memory() -> Index:
     return Index(Base(part, edition, Words(part)), edition, (), build(Rows()))
 
 
-def _beside(base: Base) -> Index:
-    """The base, and what changed since as it is now."""
+def _beside(base: Base, known: Index | None = None) -> Index | None:
+    """The base, and what changed since as it is now; None where the record is older than the base."""
     with _snapshot():
         edition = Edition.current()
-        if edition == base.edition:
-            return Index(base, edition, (), build(Rows()))
-        changed = list(Event.objects.changed_after(base.edition).order_by().values_list("pk", flat=True))
-        newer = build(read(base.edition) if changed else Rows())
-    return Index(base, edition, changed, newer)
+        if known is not None and known.edition == edition:
+            return known
+        if edition <= base.edition:
+            return Index(base, edition, (), build(Rows())) if edition == base.edition else None
+        rows = read(changed_after=base.edition)
+    return Index(base, edition, rows.seen, build(rows))
 
 
 @contextmanager

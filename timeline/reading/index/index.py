@@ -41,7 +41,7 @@ class Index:
         self._kept: OrderedDict[Selection, Found] = OrderedDict()
         self._lock = Lock()
 
-    @property
+    @cached_property
     def keys(self) -> Keys:
         return keys(self.edition)
 
