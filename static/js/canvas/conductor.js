@@ -237,7 +237,7 @@ export class Conductor {
     const focused = this.mirror.focused;
     const spot = focused === null ? null : this.drawing.spot(focused);
     if (focused !== null && spot) this.mirror.follow(focused, spot);
-    if (view !== this.#drawnView) this.#resting.moved();
+    if (this.#drawnView && view !== this.#drawnView) this.#resting.strayed();
     this.#drawnView = view;
     this.#resting.drawn(now);
     if (this.camera.flying || this.drawing.changing) this.request();

@@ -89,10 +89,10 @@ class Touching {
     if (this.#stage.hasPointerCapture(event.pointerId)) this.#stage.releasePointerCapture(event.pointerId);
     if (this.#points.size) return;
     delete this.#stage.dataset.held;
-    if (this.#moved) {
+    if (this.#moved || event.type === "pointercancel") {
       const stale = event.type === "pointercancel" || event.timeStamp - this.#at > 60;
       this.#hands.release(stale ? 0 : -this.#speed);
-    } else if (event.type === "pointerup") {
+    } else {
       const box = this.#stage.getBoundingClientRect();
       this.#hands.tap(event.clientX - box.left, event.clientY - box.top, event);
     }

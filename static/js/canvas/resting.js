@@ -23,6 +23,7 @@ export class Resting {
   #timer = 0;
   #movedAt = 0;
   #waits = false;
+  #strayed = false;
   #hinting = 0;
   #deliberate = false;
   #ready = false;
@@ -45,7 +46,15 @@ export class Resting {
     clearTimeout(this.#hinting);
   }
 
-  /** The view is another than before. One timer for many frames: it looks whether its time has come. */
+  /** The reader has moved the view: `data-moving` says so until it rests. */
+  strayed() {
+    this.#strayed = true;
+    const { dataset } = this.#conductor.element;
+    if (dataset.moving === undefined) dataset.moving = "";
+    this.moved();
+  }
+
+  /** Something is another than before. One timer for many frames: it looks whether its time has come. */
   moved() {
     this.#movedAt = performance.now();
     if (this.#waits) return;
@@ -119,6 +128,7 @@ export class Resting {
     if (held || camera.flying) return this.moved();
     camera.settle();
     if (camera.flying) return this.moved();
+    delete this.#conductor.element.dataset.moving;
     this.mirror(this.#conductor.mirror.focused ?? undefined);
     this.#words();
     this.#timer = window.setTimeout(() => this.#tell(), ADDRESS - LINKS);
@@ -137,9 +147,11 @@ export class Resting {
     const view = isWhole(camera.view, extent) ? null : toParam(camera.view);
     const deliberate = this.#deliberate;
     this.#deliberate = false;
-    if (this.#told === undefined) this.#told = view;
-    if (view === this.#told) return;
+    const known = this.#told === undefined || view === this.#told;
     this.#told = view;
+    // Also a view that came back to where it was is told: the list may have been put off meanwhile.
+    if (known && !this.#strayed) return;
+    this.#strayed = false;
     this.#conductor.tell("timeline-rest", { view, deliberate });
   }
 
