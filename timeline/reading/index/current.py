@@ -58,7 +58,7 @@ def forget() -> None:
 
 def most_changes(base: Part) -> int:
     """How many changed events are read beside a base before a new one is made."""
-    return max(settings.SMALL_RECORD // 5, base.size // 100)
+    return max(settings.SMALL_RECORD // 5, base.size // 500)
 
 
 def _worth_a_look(index: Index) -> bool:
