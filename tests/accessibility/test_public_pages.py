@@ -34,6 +34,8 @@ def addresses() -> dict[str, str]:
         "nothing found": f"/?actor={actor}&from=1950&to=1951",
         "not understood": "/?actor=nobody-of-that-name&from=199a",
         "actor by name, without script": "/?actor_name=a",
+        "a view": "/?view=2005-01-01/2008-12-31",
+        "an event beside the list": f"/?event={figures.slug}",
         "event": f"/events/{figures.slug}/",
         "withdrawn": f"/events/{gone}/",
         "history": f"/events/{figures.slug}/history/",

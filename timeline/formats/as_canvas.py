@@ -20,7 +20,7 @@ MOST_LANES = 6
 """So many of the most frequent actors get a lane where the reader has chosen none."""
 
 
-def canvas(asked: Asked, total: int, found: Facets | None = None) -> dict[str, Any] | None:
+def canvas(asked: Asked, total: int, found: Facets) -> dict[str, Any] | None:
     """Context of parts/canvas.html; None where there is no day to show. `total` events answer the question."""
     first, last = _outermost(asked)
     if first is None or last is None or last < first:
@@ -38,7 +38,7 @@ def canvas(asked: Asked, total: int, found: Facets | None = None) -> dict[str, A
     }
 
 
-def asking(asked: Asked, total: int, found: Facets | None) -> dict[str, Any]:
+def asking(asked: Asked, total: int, found: Facets) -> dict[str, Any]:
     """Context of parts/canvas_question.html: what changes with every filter."""
     return {
         "question": asked.selection.to_query(),
@@ -48,9 +48,9 @@ def asking(asked: Asked, total: int, found: Facets | None) -> dict[str, Any]:
     }
 
 
-def lanes(asked: Asked, found: Facets | None) -> tuple[str, ...]:
+def lanes(asked: Asked, found: Facets) -> tuple[str, ...]:
     """The actors asked for, or else the most frequent ones of the answer."""
-    return asked.selection.actors or tuple(value.slug for value in (found.actors if found else ())[:MOST_LANES])
+    return asked.selection.actors or tuple(value.slug for value in found.actors[:MOST_LANES])
 
 
 def legend(words: Vocabulary) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from timeline.formats.as_results import results
 from timeline.formats.as_strip import strip
 from timeline.formats.asked import Asked
 from timeline.reading.answers import answer
+from timeline.reading.facets import facets
 from timeline.reading.series import series
 
 
@@ -27,7 +28,7 @@ def own_list(asked: Asked, title: str, site_title: str) -> dict[str, Any]:
         "page_title": f"{title} · {site_title}",
         "results": found,
         "strip": strip(series(asked.selection, asked.edition), asked),
-        "canvas": canvas(asked, answered.total),
+        "canvas": canvas(asked, answered.total, facets(asked.selection, asked.edition)),
         "print_line": f"{title} · {site_title}. Edition {asked.edition}.",
     }
 
