@@ -67,6 +67,13 @@ def opened(way: str, browser, live_server, scheme: str, width: int):
     return context.new_page()
 
 
+def settled(page):
+    """With its canvas, where it shows one, drawn and its links laid over the marks."""
+    if page.locator("canvas-timeline").is_visible():
+        page.wait_for_selector("html[data-timeline=ready]")
+        page.wait_for_timeout(400)
+
+
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
 @pytest.mark.parametrize("way", WAYS)
 def test_no_page_has_a_barrier_a_breach_or_a_sideways_scroll(pages, browser, live_server, way, scheme, width):
@@ -74,6 +81,7 @@ def test_no_page_has_a_barrier_a_breach_or_a_sideways_scroll(pages, browser, liv
     found = {}
     for name, address in pages.items():
         page.goto(address)
+        settled(page)
         # The browser itself notes every answer of 404 and 410.
         problems = [told for told in barriers(page) if "the server responded with a status of 4" not in told]
         if by := sideways(page):
@@ -94,6 +102,12 @@ def test_open_filters_rows_and_notes_have_no_barrier(pages, browser, live_server
             page.get_by_role("button", name="Filter").click()
             assert barriers(page) == []
             page.get_by_role("button", name="Close").click()
+            page.get_by_role("button", name="Open the timeline").click()
+        settled(page)
+        for rows in ("groups", "actors", "packed") if width == 1280 else ():
+            page.select_option("[data-part=rows]", rows)
+            settled(page)
+            assert (rows, barriers(page)) == (rows, [])
         page.get_by_text("Use this list").click()
         page.locator(".row-open summary").nth(1).click()
         page.wait_for_selector(".row-opened :not(.row-loading)")
@@ -109,5 +123,6 @@ def test_from_a_small_phone_to_a_wide_screen_nothing_scrolls_sideways(pages, bro
     page = opened("policy", browser, live_server, "light", width)
     for name, address in pages.items():
         page.goto(address)
+        settled(page)
         assert (name, sideways(page)) == (name, 0)
     page.context.close()
