@@ -11,7 +11,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { chromiumPath } from "./harness/browser.js";
 import { look } from "./harness/look.js";
-import { servePages } from "./harness/pages.js";
+import { exportRows, servePages } from "./harness/pages.js";
 import { serveOurs } from "./harness/product.js";
 import { run } from "./harness/run.js";
 import { ourSubject, peerSubject, readPeers } from "./harness/subjects.js";
@@ -125,11 +125,19 @@ function told(found) {
 async function main() {
   mkdirSync(path.join(scratch, "pictures"), { recursive: true });
   const { peers } = readPeers();
-  const pages = await servePages({ peers, worlds: options.worlds, scratch, port });
+  const pages = await servePages({ peers, scratch, port });
   const served = /** @type {Map<number, import("./harness/product.js").Served>} */ (new Map());
   const ours = ourSubject((size) => served.get(size)?.address ?? "");
   const subjects = [ours, ...peers.map((peer) => peerSubject(peer, `http://127.0.0.1:${port}/`))];
   const only = options.only ? options.only.split(",") : subjects.map(({ name }) => name);
+  // Whoever stops us in the middle stops our servers too.
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, async () => {
+      for (const { stop } of served.values()) await stop();
+      process.exit(1);
+    });
+  }
+  for (const size of sizes) exportRows(options.worlds, scratch, size);
   note(session());
   try {
     for (const job of jobsOf(subjects.filter(({ name }) => only.includes(name)))) {

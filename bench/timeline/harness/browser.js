@@ -19,6 +19,8 @@ const QUIET = [
 ];
 export const WINDOW = { width: 1280, height: 720 };
 const CLOSING = 10_000;
+// At rest: less than this many seconds of processor within so many milliseconds. At the latest after that many.
+const [IDLE, WATCHED, STARTING] = [0.02, 500, 15_000];
 
 /** @typedef {import("./figures.js").Bytes} Bytes */
 
@@ -92,6 +94,24 @@ function kindOf({ url, mimeType }) {
 }
 
 /**
+ * A starting browser loads hundreds of files of its own: who comes meanwhile waits for these.
+ * @param {any} browser
+ */
+async function started(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const spent = async () => {
+    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+    return processInfo.reduce((/** @type {number} */ sum, /** @type {{cpuTime: number}} */ one) => sum + one.cpuTime, 0);
+  };
+  const until = performance.now() + STARTING;
+  for (let before = -1, now = await spent(); now - before > IDLE && performance.now() < until; now = await spent()) {
+    before = now;
+    await pause(WATCHED);
+  }
+  await session.detach();
+}
+
+/**
  * @param {string} scratch where install.js has put playwright-core
  * @returns {Promise<Tab>}
  */
@@ -105,5 +125,6 @@ export async function openTab(scratch) {
   const protocol = await context.newCDPSession(page);
   await protocol.send("Network.enable");
   await protocol.send("HeapProfiler.enable");
+  await started(browser);
   return new Tab(browser, page, protocol);
 }

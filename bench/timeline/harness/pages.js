@@ -18,18 +18,20 @@ const TYPES = /** @type {Record<string, string>} */ ({
   ".svg": "image/svg+xml",
 });
 
+/** @param {string} scratch @param {number} size */
+const rowsFile = (scratch, size) => path.join(scratch, "rows", `${size}.json.gz`);
+
 /**
- * The events of a world as rows, compressed; exported anew when the database is newer.
- * @param {string} worlds
+ * Writes the events of a world as compressed rows, where they are missing or older than the database.
+ * @param {string} worlds folder with a data folder per size
  * @param {string} scratch
  * @param {number} size
  */
-function rowsOf(worlds, scratch, size) {
+export function exportRows(worlds, scratch, size) {
   const database = path.join(worlds, String(size), "db.sqlite3");
-  const file = path.join(scratch, "rows", `${size}.json.gz`);
+  const file = rowsFile(scratch, size);
   const old = !existsSync(file) || statSync(file).mtimeMs < statSync(database).mtimeMs;
   if (old) execFileSync("python3", [EXPORT, database, file], { stdio: "ignore" });
-  return readFileSync(file);
 }
 
 /**
@@ -39,10 +41,11 @@ function rowsOf(worlds, scratch, size) {
  */
 function pageOf(peer, size) {
   const styles = ["/pages/shared.css", ...(peer.styles ?? []).map((style) => `/modules/${style}`)];
+  const ask = `fetch("/rows/${size}.json").then((answer) => answer.json())`;
   const module = peer.bundle ? `/bundles/${peer.bundle}` : `/pages/${peer.page}`;
   return [
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>${peer.name}</title>`,
-    `<script>events = fetch("/rows/${size}.json").then((answer) => answer.json());</script>`,
+    peer.draws === "nothing" ? "" : `<script>events = ${ask};</script>`,
     ...styles.map((address) => `<link rel="stylesheet" href="${address}">`),
     '<link rel="modulepreload" href="/pages/shared.js">',
     ...(peer.scripts ?? []).map((script) => `<script src="/modules/${script}"></script>`),
@@ -53,12 +56,11 @@ function pageOf(peer, size) {
 /**
  * @param {object} options
  * @param {Peer[]} options.peers
- * @param {string} options.worlds folder with a data folder per size
  * @param {string} options.scratch where install.js has put the peers
  * @param {number} options.port
  * @returns {Promise<http.Server>}
  */
-export function servePages({ peers, worlds, scratch, port }) {
+export function servePages({ peers, scratch, port }) {
   const compressed = /** @type {Map<string, Buffer>} */ (new Map());
   const folders = /** @type {Record<string, string>} */ ({
     pages: PAGES,
@@ -98,7 +100,7 @@ export function servePages({ peers, worlds, scratch, port }) {
     const size = Number(address.searchParams.get("events"));
     if (peer) return send(response, "text/html; charset=utf-8", gzipSync(pageOf(peer, size)));
     if (room === "rows") {
-      return send(response, "application/json", rowsOf(worlds, scratch, Number.parseInt(rest[0] ?? "", 10)));
+      return send(response, TYPES[".json"] ?? "", readFileSync(rowsFile(scratch, Number.parseInt(rest[0] ?? "", 10))));
     }
     const folder = folders[room];
     const file = folder && path.join(folder, ...rest);
