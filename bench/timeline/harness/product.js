@@ -42,10 +42,13 @@ export async function serveOurs(data, port) {
   execFileSync(python, ["manage.py", "collectstatic", "--no-input", "--verbosity", "0"], { ...options, stdio: "ignore" });
   const parameters = [...SERVE, "--port", String(port), "--log-level", "warning", "timeline.wsgi:application"];
   const process_ = spawn(path.join(BIN, "granian"), parameters, { ...options, stdio: "ignore" });
+  const end = () => process_.kill("SIGTERM");
   const ended = new Promise((over) => process_.once("exit", over));
+  process.once("exit", end);
   const address = `http://127.0.0.1:${port}/`;
   const stop = async () => {
-    process_.kill("SIGTERM");
+    process.off("exit", end);
+    end();
     await ended;
   };
   try {
