@@ -25,6 +25,9 @@ const UNLABELLED = 2 ** 32;
 /** What the reader points at; all by slug, `here` a day. */
 /** @typedef {{hovered: string|null, selected: string|null, here: number|null}} Pointed */
 
+/** Rem beside the lanes for their names: kinds have short ones, actors need not. */
+const NAMES = { packed: 0, groups: 10, actors: 15 };
+
 export class Drawing {
   /** @type {Picture|null} */
   picture = null;
@@ -187,7 +190,7 @@ export class Drawing {
 
   /** @param {boolean} zoomed */
   #layout(zoomed) {
-    return layoutOf(this.width, this.height, { rem: this.#theme.rem, zoomed, named: this.mode !== "packed" });
+    return layoutOf(this.width, this.height, { rem: this.#theme.rem, zoomed, names: NAMES[this.mode] });
   }
 
   /**

@@ -19,10 +19,10 @@ const THIN = 14;
 /**
  * @param {number} width of the stage
  * @param {number} height of the stage
- * @param {{rem: number, zoomed: boolean, named: boolean}} options `named`: lanes have names
+ * @param {{rem: number, zoomed: boolean, names: number}} options `names`: rem that the names of lanes may take; 0 without
  * @returns {Layout}
  */
-export function layoutOf(width, height, { rem, zoomed, named }) {
+export function layoutOf(width, height, { rem, zoomed, names }) {
   const laneHeight = Math.round(LANE * rem);
   const lanesTop = Math.round(TOP * rem);
   const axis = Math.round(AXIS * rem);
@@ -33,7 +33,7 @@ export function layoutOf(width, height, { rem, zoomed, named }) {
   const overviewTop = zoomed ? height - overview : height;
   return {
     width, height, lanesTop, laneHeight, lanes, ticksTop, overviewTop,
-    gutter: named ? Math.round(Math.min(10 * rem, width * 0.28)) : 0,
+    gutter: Math.round(Math.min(names * rem, width * 0.28)),
     densityTop: ticksTop + TICKS + 2,
     base: overviewTop - axis,
   };
