@@ -5,7 +5,10 @@ import path from "node:path";
 const ROOT = path.resolve(path.dirname(new URL(import.meta.url).pathname), "../../..");
 const BIN = path.join(ROOT, ".venv", "bin");
 const WORKERS = "2";
-const SERVE = ["--interface", "wsgi", "--no-ws", "--host", "127.0.0.1", "--workers", WORKERS, "--blocking-threads", "4"];
+const SERVE = [
+  ...["--interface", "wsgi", "--no-ws", "--host", "127.0.0.1", "--workers", WORKERS, "--blocking-threads", "4"],
+  ...["--workers-kill-timeout", "10", "--log-level", "warning"],
+];
 const PATIENCE = 90_000;
 // Each worker keeps what it has worked out once for an Edition; a reader of a site that runs finds it so.
 const VISITS = 12;
@@ -34,18 +37,20 @@ async function answers(address, alive) {
  * @returns {Promise<Served>}
  */
 export async function serveOurs(data, port) {
+  const address = `http://127.0.0.1:${port}/`;
+  // Two servers may listen on one port and would share the requests.
+  if (await fetch(`${address}healthz`).catch(() => null)) throw new Error(`Somebody already answers at ${address}`);
   const environment = { ...process.env, TIMELINE_DATA: data, DEBUG: "off" };
   delete environment.DATABASE_URL;
   const options = { cwd: ROOT, env: environment };
   const python = path.join(BIN, "python");
   execFileSync(python, ["manage.py", "migrate", "--verbosity", "0"], { ...options, stdio: "ignore" });
   execFileSync(python, ["manage.py", "collectstatic", "--no-input", "--verbosity", "0"], { ...options, stdio: "ignore" });
-  const parameters = [...SERVE, "--port", String(port), "--log-level", "warning", "timeline.wsgi:application"];
+  const parameters = [...SERVE, "--port", String(port), "timeline.wsgi:application"];
   const process_ = spawn(path.join(BIN, "granian"), parameters, { ...options, stdio: "ignore" });
   const end = () => process_.kill("SIGTERM");
   const ended = new Promise((over) => process_.once("exit", over));
   process.once("exit", end);
-  const address = `http://127.0.0.1:${port}/`;
   const stop = async () => {
     process.off("exit", end);
     end();
