@@ -37,6 +37,7 @@ def results(asked: Asked, found: Answer) -> dict[str, Any]:
         "clear_url": asked.clear_url if not beyond.is_empty else None,
         "scopes": [] if asked.given else scopes(asked),
         "problems": [str(problem) for problem in (*asked.problems, *found.problems)],
+        "edition": asked.edition,
         "view": found.presentation.view,
         "in_view": found.in_view,
         "jumped": _jumped(events, found),

@@ -74,8 +74,21 @@ function asking() {
 function asServed() {
   const here = canvas(), question = asking(), results = document.getElementById("results");
   if (!here || !question) return;
+  const edition = Number(results?.dataset.edition);
+  if (edition > Number(question.dataset.edition)) return renew({ edition });
   here.ask(question.dataset.question ?? "", Number(question.dataset.edition));
   if (results?.dataset.inView) here.counted(results.dataset.view ?? "", Number(results.dataset.inView));
+}
+
+/**
+ * Somebody has published meanwhile, as a tile or a moved list has told: everything on the page follows.
+ * @param {{edition: number}} newest
+ */
+function renew({ edition }) {
+  const question = asking(), here = location.pathname + location.search;
+  if (!question || Number(question.dataset.edition) >= edition) return;
+  question.dataset.edition = String(edition);
+  ask(here, { target: "#results", swap: "outerHTML", replace: here });
 }
 
 // ── The view ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -157,6 +170,9 @@ export function startListing() {
   onHtmx("afterSettle", asServed);
   document.addEventListener("timeline-rest", (event) => {
     if (event instanceof CustomEvent) moveList(event.detail.view, event.detail.deliberate);
+  });
+  document.addEventListener("timeline-stale", (event) => {
+    if (event instanceof CustomEvent) renew(event.detail);
   });
   document.addEventListener("timeline-keep", (event) => {
     if (event instanceof CustomEvent) keepOnly(event.detail);
