@@ -121,6 +121,17 @@ def test_after_a_publish_canvas_and_list_show_the_newest_record(canvas):
     assert canvas.page.locator("#timeline-question").get_attribute("data-total") == str(total - 1)
 
 
+def test_the_page_names_the_tiles_that_the_canvas_asks_for_first(live_server, record, page):
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url) if "/tiles/" in request.url else None)
+    canvas = Canvas(page, live_server.url).open("/?importance=2")
+    named = page.locator("link[as=fetch]").evaluate_all("(links) => links.map((link) => link.href)")
+    assert len(named) >= 2
+    assert fetched[: len(named)] == named
+    assert len(set(fetched)) == len(fetched)
+    assert canvas.drawn
+
+
 # ── Marks and rows ────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from math import ceil, floor, log2
 from typing import Any
+from urllib.parse import urlencode
 
 from timeline.dates.wording import between
 from timeline.formats.asked import Asked
@@ -18,6 +20,12 @@ from timeline.reading.vocabulary import Vocabulary, vocabulary
 
 MOST_LANES = 6
 """So many of the most frequent actors get a lane where the reader has chosen none."""
+
+ORDINARY_WIDTH = 1200
+"""Of the canvas, in pixels: for it the first tiles are named in advance. Half and twice the width need others."""
+MARGIN = 0.015
+TILE_WIDTH = 512
+TOP, FINEST = 22, 18
 
 
 def canvas(asked: Asked, total: int, found: Facets) -> dict[str, Any] | None:
@@ -35,7 +43,20 @@ def canvas(asked: Asked, total: int, found: Facets) -> dict[str, Any] | None:
         "to_placeholder": str(last.year),
         "words": between(first, last),
         "asking": asking(asked, total, found),
+        "tiles": [] if asked.presentation.view else list(_first_tiles(asked, first, last)),
     }
+
+
+def _first_tiles(asked: Asked, first: date, last: date) -> Iterator[str]:
+    """Addresses of the tiles that the canvas asks for first (static/js/canvas/cover.js), so that they come early."""
+    begin, end = first.toordinal() - 1, last.toordinal()
+    half = max(end - begin, 3) * (0.5 + MARGIN)
+    middle = (begin + end) / 2
+    rung = min(FINEST, max(0, floor(TOP + log2(ORDINARY_WIDTH / (2 * half) / TILE_WIDTH) + 0.5)))
+    days = 2 ** (TOP - rung)
+    query = urlencode([*asked.selection.parameters(), ("e", asked.edition)])
+    for place in range(max(0, floor((middle - half) / days)), min(2**rung, ceil((middle + half) / days))):
+        yield f"/api/v1/tiles/{rung}/{place}?{query}"
 
 
 def asking(asked: Asked, total: int, found: Facets) -> dict[str, Any]:

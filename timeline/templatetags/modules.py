@@ -14,5 +14,5 @@ register = template.Library()
 def modules(name: str) -> SafeString:
     """The script, and a `modulepreload` for each module that it reaches: the whole chain is one round trip."""
     reached = ((static(one),) for one in modules_of(name))
-    links = format_html_join("\n    ", '<link rel="modulepreload" href="{}">', reached)
-    return format_html('<script type="module" src="{}"></script>\n    {}', static(name), links)
+    links = format_html_join("", '<link rel="modulepreload" href="{}">', reached)
+    return format_html('<script type="module" src="{}"></script>{}', static(name), links)

@@ -4,6 +4,7 @@ import { bands } from "./lanes.js";
 import { layoutOf } from "./layout.js";
 import { Overview } from "./overview.js";
 import { paint } from "./paint.js";
+import { hide } from "./parts.js";
 import { spotOf, tickSpot } from "./picking.js";
 import { Scene } from "./scene.js";
 import { Widths, motionAllowed, readTheme } from "./theme.js";
@@ -201,7 +202,7 @@ export class Drawing {
    */
   #around(view, layout, here) {
     const { overview, slim } = this.#parts;
-    overview.hidden = layout.overviewTop >= layout.height;
+    hide(overview, layout.overviewTop >= layout.height);
     const key = `${this.#store.generation} ${this.#settings}`;
     const bins = (/** @type {Viewport} */ record) => this.scene.overview(record);
     if (!overview.hidden) this.#overview.draw(view, { key, bins, theme: this.#theme, here });
@@ -210,7 +211,8 @@ export class Drawing {
 
   /** The slim strip comes or goes. @param {boolean} hidden */
   slim(hidden) {
-    this.#parts.slim.hidden = hidden;
+    hide(this.#parts.slim, hidden);
+    document.documentElement.toggleAttribute("data-slim", !hidden);
     this.#slim.measure();
   }
 

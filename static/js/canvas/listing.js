@@ -56,6 +56,13 @@ function askAhead(detail) {
   here.ask(questionOf([...url.searchParams, ...entries(detail)]), Number(asking()?.dataset.edition));
 }
 
+/** The list waits a moment for a second tick; the canvas need not. @param {HTMLElement} form */
+function askAtOnce(form) {
+  if (!(form instanceof HTMLFormElement)) return;
+  const said = [...new FormData(form)].map(([name, value]) => /** @type {[string, string]} */ ([name, String(value)]));
+  canvas()?.ask(questionOf(said), Number(asking()?.dataset.edition));
+}
+
 /**
  * @param {Record<string, any>} detail
  * @returns {[string, string][]}
@@ -166,6 +173,7 @@ function putOff(detail) {
 export function startListing() {
   onHtmx("beforeHistorySave", withoutStyles);
   onHtmx("beforeSwap", putOff);
+  on("change", "#filters", askAtOnce);
   onHtmx("configRequest", askAhead);
   onHtmx("afterSettle", asServed);
   document.addEventListener("timeline-rest", (event) => {

@@ -100,7 +100,8 @@ export class Overview {
     const [from, width] = [Math.round(left), Math.max(2, Math.round(right - left))];
     if (this.#place === `${from} ${width}`) return;
     this.#place = `${from} ${width}`;
-    this.#window.style.left = `${from}px`;
+    // Moved without a layout; only a zoom gives it another width.
+    this.#window.style.transform = `translateX(${from}px)`;
     this.#window.style.width = `${width}px`;
   }
 

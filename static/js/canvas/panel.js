@@ -46,6 +46,7 @@ function shown() {
 
 /** The event of the panel is the selected one, in the canvas and in the list. */
 function mark() {
+  document.documentElement.toggleAttribute("data-panel", isOpen());
   const slug = panel()?.querySelector("[data-panel]")?.getAttribute("data-panel") ?? null;
   list.select(isOpen() ? slug : null);
 }
@@ -55,7 +56,7 @@ function close() {
   if (!here || here.hidden) return;
   const slug = parameter("event");
   here.hidden = true;
-  list.select(null);
+  mark();
   // Through htmx as well, so that it knows which address the page has when it is kept for Back.
   fetchInto(changed(location.pathname + location.search, { event: null, part: null }));
   if (opener?.isConnected) opener.focus({ preventScroll: true });

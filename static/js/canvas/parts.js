@@ -22,3 +22,12 @@ export function json(text, otherwise) {
     return otherwise;
   }
 }
+
+/**
+ * Hidden or not; what is so already is not touched, since even that would have the browser look at the page again.
+ * @param {HTMLElement} element
+ * @param {boolean} hidden
+ */
+export function hide(element, hidden) {
+  if (element.hidden !== hidden) element.hidden = hidden;
+}

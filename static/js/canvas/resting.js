@@ -1,5 +1,6 @@
 // What waits until the view rests: words, links, what listeners hear, the address. And what the state line says meanwhile.
 import { announce } from "../live.js";
+import { hide } from "./parts.js";
 import { keptSpan } from "./toolbar.js";
 import { isWhole, toParam } from "./viewport.js";
 import { countWords, windowWords } from "./words.js";
@@ -210,7 +211,7 @@ export class Resting {
       if (state === "offline") announce(SAYS.offline);
     }
     if (line.textContent !== says) line.textContent = says;
-    line.hidden = says === "";
+    hide(line, says === "");
   }
 
   #nothing() {
