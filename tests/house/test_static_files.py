@@ -75,6 +75,20 @@ def test_a_change_in_an_imported_module_renames_the_importing_one(collect):
     assert first < {path.name for path in after.glob("js/main.????????????.js")}
 
 
+def test_a_style_sheet_is_served_with_its_imports_inside_it(collect):
+    folder = collect(
+        {
+            "css/site.css": '@layer base, parts;\n@import url("parts/one.css") layer(parts);\n',
+            "css/parts/one.css": 'p { background: url("../../a.svg"); }\n',
+            "a.svg": "<svg/>",
+        }
+    )
+    text = the(folder, "css/site.????????????.css")
+
+    assert "@import" not in text
+    assert re.search(r"@layer parts \{\s*p \{ background: url\(\"\.\./a\.[0-9a-f]{12}\.svg\"\); \}", text)
+
+
 def test_files_are_also_kept_compressed(collect):
     folder = collect({"css/site.css": "p { color: inherit; }\n" * 200})
     (packed,) = folder.glob("css/site.????????????.css.gz")
