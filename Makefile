@@ -1,4 +1,4 @@
-# run · test · check · format · bench · backup · lock. Settings of the environment: docs/operations.md.
+# run · test · check · format · bench · bench-timeline · backup · lock. Settings of the environment: docs/operations.md.
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -19,7 +19,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := run
-.PHONY: run test check format bench backup lock
+.PHONY: run test check format bench bench-timeline backup lock
 
 run: .venv/.run
 	@$(MANAGE) prepare --address http://$(HOST):$(PORT)/
@@ -41,6 +41,12 @@ format: .venv/.test
 
 bench: .venv/.run
 	@$(BIN)/python bench/pages.py
+
+# About two hours on a machine that does nothing else; goes on where it stopped. The worlds: bench/timeline/README.md.
+bench-timeline: .venv/.test
+	@node bench/timeline/install.js
+	@node bench/timeline/measure.js
+	@node bench/timeline/summarise.js
 
 backup: .venv/.run
 	@$(MANAGE) backup $(FILE)

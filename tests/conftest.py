@@ -8,6 +8,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -148,15 +149,32 @@ def collected_static(request) -> Path:
     return made_once(Path(request.config.cache.mkdir("static")) / staticfiles.digest(), collect)
 
 
+asking: list[str] = []
+"""Addresses that the server of the tests is being asked for."""
+
+
 def one_at_a_time(application):
     """The tests' database in memory has one connection for all threads, and a page asks for many tiles at once."""
     turn = Lock()
 
     def answer(environ, start_response):
-        with turn, closing(application(environ, start_response)) as response:
-            return [b"".join(response)]
+        asking.append(environ["PATH_INFO"])
+        try:
+            with turn, closing(application(environ, start_response)) as response:
+                return [b"".join(response)]
+        finally:
+            asking.remove(environ["PATH_INFO"])
 
     return answer
+
+
+@pytest.fixture(autouse=True)
+def everything_answered() -> Iterator[None]:
+    """Tables are emptied after a test only when the server has answered what the page still asked for."""
+    yield
+    until = time.monotonic() + 10
+    while asking and time.monotonic() < until:
+        time.sleep(0.02)
 
 
 @pytest.fixture(scope="session")

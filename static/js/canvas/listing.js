@@ -52,7 +52,10 @@ function askAhead(detail) {
   const moves = url.searchParams.get("part") === "list";
   // A question asked while the reader has zoomed in keeps the view; the page of a list says itself where it begins.
   if (view && !moves && !url.searchParams.has("view") && !url.searchParams.has("page")) detail.parameters.view = view;
-  if (moves) return;
+  if (moves) {
+    owed = false;
+    return;
+  }
   here.ask(questionOf([...url.searchParams, ...entries(detail)]), Number(asking()?.dataset.edition));
 }
 
@@ -100,6 +103,9 @@ function renew({ edition }) {
 
 // ── The view ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** A step that Back undoes and that no request has carried yet: a later one takes the place of one that waits. */
+let owed = false;
+
 /**
  * The list begins with the first event in view; the address says which view that is.
  * @param {string | null} view
@@ -111,7 +117,8 @@ function moveList(view, deliberate) {
   if (address === here) return;
   const source = canvas();
   const context = { ...(source && { source }), target: "#results", swap: "outerHTML" };
-  const kept = deliberate ? { push: address } : { replace: address };
+  owed ||= deliberate;
+  const kept = owed ? { push: address } : { replace: address };
   ask(changed(address, { part: "list" }), { ...context, ...kept });
 }
 

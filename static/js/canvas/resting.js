@@ -138,7 +138,7 @@ export class Resting {
   /** Once, when nothing has moved for a while. */
   #tell() {
     const { camera, extent, held, store } = this.#conductor;
-    if (held || !store.complete) {
+    if (held || camera.flying || !store.complete) {
       this.#timer = window.setTimeout(() => this.#tell(), ADDRESS);
       return;
     }
