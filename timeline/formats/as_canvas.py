@@ -10,12 +10,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from timeline.dates.wording import between
+from timeline.formats import addresses
 from timeline.formats.asked import Asked
 from timeline.models import Grade
 from timeline.models.kind import SOLID
 from timeline.reading.chapters import Chapter, chapters
 from timeline.reading.facets import Facets
 from timeline.reading.site_words import extent
+from timeline.reading.tiles import DEEPEST, width
 from timeline.reading.vocabulary import Vocabulary, vocabulary
 
 MOST_LANES = 6
@@ -25,7 +27,7 @@ ORDINARY_WIDTH = 1200
 """Of the canvas, in pixels: for it the first tiles are named in advance. Half and twice the width need others."""
 MARGIN = 0.015
 TILE_WIDTH = 512
-TOP, FINEST = 22, 18
+FINEST = 18
 
 
 def canvas(asked: Asked, total: int, found: Facets) -> dict[str, Any] | None:
@@ -52,8 +54,8 @@ def _first_tiles(asked: Asked, first: date, last: date) -> Iterator[str]:
     begin, end = first.toordinal() - 1, last.toordinal()
     half = max(end - begin, 3) * (0.5 + MARGIN)
     middle = (begin + end) / 2
-    rung = min(FINEST, max(0, floor(TOP + log2(ORDINARY_WIDTH / (2 * half) / TILE_WIDTH) + 0.5)))
-    days = 2 ** (TOP - rung)
+    rung = min(FINEST, max(0, floor(DEEPEST + log2(ORDINARY_WIDTH / (2 * half) / TILE_WIDTH) + 0.5)))
+    days = width(rung)
     query = urlencode([*asked.selection.parameters(), ("e", asked.edition)])
     for place in range(max(0, floor((middle - half) / days)), min(2**rung, ceil((middle + half) / days))):
         yield f"/api/v1/tiles/{rung}/{place}?{query}"
@@ -97,7 +99,7 @@ def _chapter(one: Chapter) -> dict[str, Any]:
         "name": one.title,
         "first": one.earliest.toordinal() - 1,
         "last": one.latest.toordinal() if one.latest else None,
-        "url": f"/periods/{one.slug}/",
+        "url": addresses.of("period", one.slug),
     }
 
 

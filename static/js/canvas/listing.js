@@ -62,8 +62,7 @@ function askAhead(detail) {
 /** The list waits a moment for a second tick; the canvas need not. @param {HTMLElement} form */
 function askAtOnce(form) {
   if (!(form instanceof HTMLFormElement)) return;
-  const said = [...new FormData(form)].map(([name, value]) => /** @type {[string, string]} */ ([name, String(value)]));
-  canvas()?.ask(questionOf(said), Number(asking()?.dataset.edition));
+  canvas()?.ask(questionOf(entries({ formData: new FormData(form) })), Number(asking()?.dataset.edition));
 }
 
 /**

@@ -28,7 +28,7 @@ function isOpen() {
  * @param {string} slug
  * @param {HTMLElement | null} from what gets the focus back
  */
-export function openEvent(slug, from) {
+function openEvent(slug, from) {
   opener = from ?? opener;
   const address = changed(location.pathname + location.search, { event: slug, part: null });
   fetchInto(address);
