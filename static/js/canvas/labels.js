@@ -13,8 +13,6 @@ import { bandsOf } from "./lanes.js";
 import { freeFrom, indexIn, insideFrom, reachOf, SIZES } from "./room.js";
 import { scaleOf } from "./viewport.js";
 
-export { boxes } from "./boxes.js";
-
 /** @typedef {import("./types.js").Mark} Mark */
 /** @typedef {import("./types.js").Band} Band */
 /** @typedef {import("./types.js").Placed} Placed */

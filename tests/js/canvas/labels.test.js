@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 
-import { boxes, halfRung, place, remember } from "../../../static/js/canvas/labels.js";
+import { boxes } from "../../../static/js/canvas/boxes.js";
+import { halfRung, place, remember } from "../../../static/js/canvas/labels.js";
 import { bands } from "../../../static/js/canvas/lanes.js";
 import { fit, limited, makeView, panBy, scaleOf, softened, zoomAt } from "../../../static/js/canvas/viewport.js";
 import { aMark, aRecord, dice, widthOf } from "./records.js";
