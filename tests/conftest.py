@@ -15,14 +15,13 @@ from pathlib import Path
 from threading import Lock
 
 import pytest
-from django.core.cache import cache
 from django.core.management import call_command
 from django.test import override_settings
 
+from tests.memory import forget_all
 from tests.postgresql import TemporaryServer, server_programs
 from tests.snapshots import Contents, made_once
 from timeline import staticfiles
-from timeline.reading.index.current import forget
 
 # Playwright keeps an event loop in the thread of the tests, which makes Django suspect asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -65,11 +64,9 @@ def settings_of_tests(tmp_path_factory) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def empty_cache() -> Iterator[None]:
     """Each test has its own record, but many have the same Edition, which is what the cache and the index go by."""
-    cache.clear()
-    forget()
+    forget_all()
     yield
-    cache.clear()
-    forget()
+    forget_all()
 
 
 # ── The whole record ──────────────────────────────────────────────────────────────────────────────────────────────

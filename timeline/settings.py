@@ -170,7 +170,14 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 2_000, "CULL_FREQUENCY": 4},
-    }
+    },
+    # Whole pages, by their ETags (timeline/web/kept.py): fewer, since they are large.
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 64, "CULL_FREQUENCY": 8},
+    },
 }
 
 # ── Language, time, static files, log ─────────────────────────────────────────────────────────────────────────────

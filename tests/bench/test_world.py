@@ -3,16 +3,15 @@
 import random
 
 import pytest
-from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import Client
 
 from bench.timeline.bulk import Writer
 from bench.timeline.world import Chronicle, fill
+from tests.memory import forget_all
 from timeline.curation.publishing import publish_all
 from timeline.models import Event, EventText, User
 from timeline.reading.facets import facets
-from timeline.reading.index.current import forget
 from timeline.reading.selection import Presentation, Selection
 from timeline.reading.series import series
 from timeline.text.slugs import slugify
@@ -35,8 +34,7 @@ def written_in_bulk():
 
 def made(by, look):
     """What `look` sees of a database that was filled by this way; it is empty again afterwards."""
-    cache.clear()
-    forget()
+    forget_all()
     with transaction.atomic():
         by()
         seen = look()

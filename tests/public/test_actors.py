@@ -1,14 +1,13 @@
 """One actor as readers see it."""
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.builders import a_figure, affiliated, alias, an_actor, an_event
+from tests.memory import forget_all
 from tests.public.html import page
 from timeline.reading.gatherings import MOST_CLAIMS
-from timeline.reading.index.current import forget
 
 pytestmark = pytest.mark.django_db
 
@@ -117,8 +116,7 @@ def test_a_long_list_costs_no_query_more(client):
                 places=[f"{slug}-{number}"],
                 figures=[a_figure(number, claimants=[slug])],
             )
-        cache.clear()
-        forget()
+        forget_all()
         with CaptureQueriesContext(connection) as found:
             assert client.get(f"/actors/{slug}/").status_code == 200
         return len(found)

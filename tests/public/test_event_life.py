@@ -1,17 +1,16 @@
 """What becomes of an event's page: corrections, withdrawal, a new address; who may edit; what it costs."""
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.builders import a_figure, an_administrator, an_event, cited, event_payload
+from tests.memory import forget_all
 from tests.public.html import page
 from timeline.curation.proposals import Proposal
 from timeline.curation.publishing import publish, reinstate, withdraw
 from timeline.curation.renaming import rename
 from timeline.models import Label, User
-from timeline.reading.index.current import forget
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/events/1994-ceasefire-signed/"
@@ -196,8 +195,7 @@ def test_thirty_sources_figures_actors_and_places_cost_no_query_more_than_three(
     rich("Few", 3)
     rich("Many", 30)
     few = queries(client, "/events/1994-few/")
-    cache.clear()
-    forget()
+    forget_all()
     many = queries(client, "/events/1994-many/")
 
     assert few == many <= 25

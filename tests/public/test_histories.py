@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.builders import a_source, an_actor, an_administrator, an_event, event_payload
+from tests.memory import forget_all
 from tests.public.html import page
 from timeline.curation.proposals import Proposal
 from timeline.curation.publishing import publish
@@ -107,7 +107,7 @@ def test_a_version_that_never_was_is_not_found(client, rest):
 
 def test_a_long_history_costs_no_query_more_than_a_short_one(client):
     def cost():
-        cache.clear()
+        forget_all()
         with CaptureQueriesContext(connection) as found:
             assert client.get(f"{ADDRESS}history/").status_code == 200
             assert client.get(f"{ADDRESS}revisions/2/").status_code == 200

@@ -1,14 +1,13 @@
 """The indexes: everything of one noun, under letters, found by any name."""
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.builders import a_place, a_source, alias, an_actor, an_event
+from tests.memory import forget_all
 from tests.public.html import page
 from timeline.formats.as_index import PAGE_SIZE, Entry, Question, index
-from timeline.reading.index.current import forget
 
 pytestmark = pytest.mark.django_db
 
@@ -89,8 +88,7 @@ def test_thirty_entries_cost_no_query_more_than_three(client):
     def cost():
         costs = []
         for address in ("/actors/", "/places/", "/sources/", "/outlets/"):
-            cache.clear()
-            forget()
+            forget_all()
             with CaptureQueriesContext(connection) as found:
                 assert client.get(address).status_code == 200
             costs.append(len(found))

@@ -6,13 +6,12 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlencode
 
 import pytest
-from django.core.cache import cache
 from django.core.management import call_command
 from django.db import transaction
 
+from tests.memory import forget_all
 from tests.public.crawling import crawl
 from tests.public.html import page
-from timeline.reading.index.current import forget
 
 pytestmark = pytest.mark.django_db
 WORLD = Path(__file__).resolve().parent.parent / "world"
@@ -40,8 +39,7 @@ def spelled(address: str) -> str:
 
 def read(client, folder) -> dict[str, object]:
     """Every page of a world, which is gone again afterwards."""
-    cache.clear()
-    forget()
+    forget_all()
     with transaction.atomic():
         call_command("load_chronology", str(folder), verbosity=0)
         pages = crawl(client)

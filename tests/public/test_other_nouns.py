@@ -1,13 +1,12 @@
 """Places, chapters, sources and outlets as readers see them."""
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.builders import a_figure, a_place, a_source, an_actor, an_event, an_outlet, cited, put
+from tests.memory import forget_all
 from tests.public.html import page
-from timeline.reading.index.current import forget
 
 pytestmark = pytest.mark.django_db
 
@@ -149,8 +148,7 @@ def test_thirty_of_each_cost_no_query_more_than_three(client):
     def cost(addresses):
         costs = []
         for address in addresses:
-            cache.clear()
-            forget()
+            forget_all()
             with CaptureQueriesContext(connection) as found:
                 assert client.get(address).status_code == 200
             costs.append(len(found))

@@ -1,6 +1,7 @@
 """A public page is made once per Edition, release, address, language and form."""
 
 import pytest
+from django.core.cache import caches
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import path
@@ -17,7 +18,7 @@ made = []
 def page(request, name):
     """Answers with the status that is its name."""
     made.append(request.get_full_path())
-    return HttpResponse("words", status=int(name))
+    return HttpResponse("words", status=int(name), headers={"X-Own": "kept"})
 
 
 urlpatterns = [path("<name>/", page)]
@@ -41,6 +42,47 @@ def test_the_same_page_is_not_made_twice(client):
     assert (first.status_code, second.status_code, second.content) == (200, 304, b"")
     assert second["ETag"] == first["ETag"]
     assert made == ["/200/"]
+
+
+def test_who_comes_for_the_first_time_gets_the_page_that_was_made_for_another(client):
+    first, second = client.get("/200/"), Client().get("/200/")
+
+    assert made == ["/200/"]
+    assert (second.status_code, second.content) == (200, first.content)
+    assert dict(second.items()) == dict(first.items())
+    assert second["X-Own"] == "kept"
+
+
+def test_pages_of_other_editions_and_forms_are_made_for_themselves(client):
+    client.get("/200/")
+    client.get("/200/", headers={"HX-Request": "true"})
+    Edition.advance()
+    client.get("/200/")
+
+    assert made == ["/200/"] * 3
+
+
+def test_what_is_no_whole_page_or_too_long_or_for_one_person_alone_is_not_kept(client, monkeypatch):
+    someone = User.objects.create_user("ann", password="x")
+    signed_in = Client()
+    signed_in.force_login(someone)
+    for client_, address in [(client, "/404/"), (signed_in, "/200/")]:
+        client_.get(address)
+        client_.get(address)
+    monkeypatch.setattr("timeline.web.kept.LONGEST", 3)
+    client.get("/200/?long")
+    client.get("/200/?long")
+
+    assert made == ["/404/"] * 2 + ["/200/"] * 2 + ["/200/?long"] * 2
+
+
+def test_a_process_keeps_a_handful_of_pages(client):
+    for number in range(200):
+        client.get(f"/200/?n={number}")
+    client.get("/200/?n=199")
+
+    assert len(made) == 200
+    assert len(caches["pages"]._cache) <= 64
 
 
 def test_a_304_costs_one_query(client, django_assert_num_queries):

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from timeline.web.edition import edition_of
 from timeline.web.fragments import DECIDED_BY, wants_fragment
+from timeline.web.kept import kept
 from timeline.web.release import current_release
 
 # The parameter that names the Edition, and what an answer of one Edition tells every cache.
@@ -28,8 +29,9 @@ def public_page(view: View[Given]) -> View[Given]:
     """Decorate a view that shows the public record to GET and HEAD.
 
     The page is known by Edition, release, address, language and whether it is a fragment. Whoever has that one
-    already gets 304 before the view runs, at the cost of one query. A browser asks again each time (`no-cache`), so
-    a correction is seen at once. Signed-in people get their own page ("Edit this event"), which nobody stores.
+    already gets 304 before the view runs, at the cost of one query; for anybody else this process may still have it
+    (timeline.web.kept). A browser asks again each time (`no-cache`), so a correction is seen at once. Signed-in people
+    get their own page ("Edit this event"), which nobody stores.
     """
 
     @wraps(view)
@@ -40,7 +42,7 @@ def public_page(view: View[Given]) -> View[Given]:
         else:
             tag = etag_of(request)
             known = tag in parse_etags(request.headers.get("If-None-Match", ""))
-            response = HttpResponseNotModified() if known else view(request, *args, **kwargs)
+            response = HttpResponseNotModified() if known else kept(tag, lambda: view(request, *args, **kwargs))
             response["Cache-Control"] = "public, no-cache"
             if response.status_code in (200, 304):
                 response["ETag"] = tag
