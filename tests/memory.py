@@ -1,5 +1,6 @@
 """What a process keeps for an Edition: tests that ask the same again in another record have it forgotten."""
 
+from django.conf import settings
 from django.core.cache import caches
 
 from timeline.reading.index.current import forget
@@ -7,6 +8,6 @@ from timeline.reading.index.current import forget
 
 def forget_all() -> None:
     """Tallies, pages and the index."""
-    for alias in ("default", "pages"):
+    for alias in settings.CACHES:
         caches[alias].clear()
     forget()

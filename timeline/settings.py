@@ -166,18 +166,14 @@ elif DATABASES["default"]["ENGINE"].endswith("postgresql"):
 
 # Facets and strips are kept here per Edition and Selection; an old Edition is never asked for again and falls out.
 CACHES = {
-    "default": {
+    name: {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": name,
         "TIMEOUT": None,
-        "OPTIONS": {"MAX_ENTRIES": 2_000, "CULL_FREQUENCY": 4},
-    },
-    # Whole pages, by their ETags (timeline/web/kept.py): fewer, since they are large.
-    "pages": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "pages",
-        "TIMEOUT": None,
-        "OPTIONS": {"MAX_ENTRIES": 64, "CULL_FREQUENCY": 8},
-    },
+        "OPTIONS": {"MAX_ENTRIES": most, "CULL_FREQUENCY": 4},
+    }
+    # What was counted; pages, and answers of the API that name their Edition, by ETag (timeline/web/kept.py).
+    for name, most in {"default": 2_000, "pages": 64, "answers": 256}.items()
 }
 
 # ── Language, time, static files, log ─────────────────────────────────────────────────────────────────────────────

@@ -50,6 +50,7 @@ export function isPlainClick(event) {
  */
 export function ask(address, context) {
   const { htmx } = /** @type {any} */ (globalThis);
+  if (!htmx) return void document.addEventListener("DOMContentLoaded", () => ask(address, context), { once: true });
   // Without a connection htmx says so by an event; the promise it breaks as well is nobody's.
   htmx.ajax("GET", address, context)?.catch(() => undefined);
 }

@@ -153,19 +153,20 @@ def test_a_long_list_is_paged_and_each_page_is_named_by_its_time(client):
     for month in range(130):
         quick_event(f"{1990 + month // 12}-{month % 12 + 1:02}-01")
     found = read(client)
-    assert len(titles(found)) == 100
-    assert found.one(".pager-next").words == "Next May 1998 to October 2000"
+    assert len(titles(found)) == 50
+    assert found.one(".pager-next").words == "Next March 1994 to April 1998"
     second = read(client, found.one(".pager-next")["href"])
-    assert len(titles(second)) == 30
-    assert second.one(".pager-step").words == "Before January 1990 to April 1998"
-    assert second.one(".pager-all").one("summary").words == "Page 2 of 2"
+    assert len(titles(second)) == 50
+    assert second.all(".pager-step")[0].words == "Before January 1990 to February 1994"
+    assert second.one(".pager-all").one("summary").words == "Page 2 of 3"
+    assert len(titles(read(client, second.one(".pager-next")["href"]))) == 30
 
 
 def test_the_way_back_from_an_event_leads_to_its_page_and_row(client):
     vocabulary()
     for month in range(105):
         quick_event(f"{1990 + month // 12}-{month % 12 + 1:02}-01", slug=f"month-{month}")
-    for slug, back in (("month-5", "/#event-month-5"), ("month-104", "/?page=2#event-month-104")):
+    for slug, back in (("month-5", "/#event-month-5"), ("month-104", "/?page=3#event-month-104")):
         assert read(client, f"/events/{slug}/").one(".event-back").one("a")["href"] == back
         assert f"event-{slug}" in [row["id"] for row in read(client, back.partition("#")[0]).all(".row")]
 

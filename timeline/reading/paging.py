@@ -12,13 +12,14 @@ from timeline.reading.index.listing import Listed, Listing
 from timeline.reading.index.meaning import day_of
 from timeline.reading.selection import Selection
 
-PAGE_SIZE = 100
+# Some five screens. A hundred doubled what a browser has to lay out before the timeline over the list can be drawn.
+PAGE_SIZE = 50
 NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """`name` "May 1992 to March 1993", or "101–200" under relevance."""
+    """`name` "May 1992 to March 1993", or "51–100" under relevance."""
 
     number: int
     name: str

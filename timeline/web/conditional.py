@@ -42,7 +42,9 @@ def public_page(view: View[Given]) -> View[Given]:
         else:
             tag = etag_of(request)
             known = tag in parse_etags(request.headers.get("If-None-Match", ""))
-            response = HttpResponseNotModified() if known else kept(tag, lambda: view(request, *args, **kwargs))
+            response = (
+                HttpResponseNotModified() if known else kept(tag, "pages", lambda: view(request, *args, **kwargs))
+            )
             response["Cache-Control"] = "public, no-cache"
             if response.status_code in (200, 304):
                 response["ETag"] = tag
@@ -64,7 +66,7 @@ def pinnable_page(view: View[Given]) -> View[Given]:
     def answer(request: HttpRequest, /, *args: Given.args, **kwargs: Given.kwargs) -> HttpResponseBase:
         tag = etag_of(request)
         known = tag in parse_etags(request.headers.get("If-None-Match", ""))
-        response = HttpResponseNotModified() if known else view(request, *args, **kwargs)
+        response = HttpResponseNotModified() if known else kept(tag, "answers", lambda: view(request, *args, **kwargs))
         if response.status_code in (200, 304):
             response["ETag"] = tag
             response["Cache-Control"] = FOR_EVER if PINNED_BY in request.GET else "public, no-cache"

@@ -16,6 +16,9 @@ const IN_DAYS = 62; // a view up to this long is named by days
 const IN_YEARS = 7300; // one longer than this by years
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
+/** In groups of three, as English has it: the language's own formatter takes 20 ms to wake up. @param {number} count */
+const grouped = (count) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+
 /** @type {Words} */
 export const ENGLISH = {
   months: MONTHS,
@@ -23,8 +26,8 @@ export const ENGLISH = {
   date: (day, month, year) => [day, month, year].filter((part) => part !== null).join(GLUE),
   all: "All years",
   between: (from, to) => `${from} to ${to}`,
-  events: (total) => (total === 0 ? "No event" : total === 1 ? "1 event" : `${total.toLocaleString("en")} events`),
-  labelled: (labelled) => `${labelled === 0 ? "none" : labelled.toLocaleString("en")} labelled at this zoom`,
+  events: (total) => (total === 0 ? "No event" : total === 1 ? "1 event" : `${grouped(total)} events`),
+  labelled: (labelled) => `${labelled === 0 ? "none" : grouped(labelled)} labelled at this zoom`,
 };
 
 /**
