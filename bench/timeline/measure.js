@@ -37,7 +37,7 @@ const scratch = path.resolve(options.scratch);
 const sizes = options.sizes.split(",").map(Number);
 const wanted = options.kinds.split(",");
 const port = Number(options.port);
-const WANDERED = [Math.min(...sizes), Math.max(...sizes)];
+const WANDERED = Math.max(...sizes);
 
 /** @param {object} line */
 function note(line) {
@@ -84,9 +84,7 @@ function jobsOf(subjects) {
   each("look", 0, subjects);
   for (let repeat = 0; repeat < Number(options.repeats); repeat += 1) {
     each("run", repeat, subjects);
-    for (const subject of subjects.filter(({ ours }) => ours)) {
-      for (const size of WANDERED) jobs.push({ kind: "wander", subject, size, repeat });
-    }
+    for (const subject of subjects.filter(({ ours }) => ours)) jobs.push({ kind: "wander", subject, size: WANDERED, repeat });
   }
   return jobs.filter(({ kind }) => wanted.includes(kind));
 }

@@ -160,6 +160,8 @@ def test_a_change_of_colours_is_drawn_at_once(canvas):
     canvas.page.wait_for_timeout(200)
     assert orange(canvas) == 0
     assert ink(canvas) > 2000
+    links = canvas.page.locator(".timeline-mirror a")
+    assert links.first.evaluate("(link) => getComputedStyle(link).color") == "rgba(0, 0, 0, 0)"
 
 
 def test_another_width_keeps_the_instant_in_the_middle(canvas):

@@ -1,8 +1,7 @@
 // The whole record in two tones, with the window of the view in it: dragged, widened by its handles, moved by keys.
-import { rungFor } from "./cover.js";
-import { binDays } from "./density.js";
-import { paintBins } from "./paint.js";
-import { axis } from "./ticks.js";
+// The window is drawn. What can be touched and focused lies over it, unseen, and follows when the view rests: an element
+// that moves has the browser look at all of the page in every frame.
+import { paintGround, paintWindow } from "./ground.js";
 import { dayAt, fit, xOf } from "./viewport.js";
 import { rangeWords } from "./words.js";
 
@@ -16,7 +15,6 @@ import { rangeWords } from "./words.js";
  * @property {() => void} rest the hand has let go
  */
 
-const AXIS = 20;
 const LEAST = 3;
 const KEYS = /** @type {Record<string, number>} */ ({
   ArrowLeft: -0.1, ArrowDown: -0.1, ArrowRight: 0.1, ArrowUp: 0.1, PageDown: -0.5, PageUp: 0.5, Home: -Infinity, End: Infinity,
@@ -25,13 +23,17 @@ const KEYS = /** @type {Record<string, number>} */ ({
 export class Overview {
   #box;
   #canvas = document.createElement("canvas");
+  #g = this.#canvas.getContext("2d", { alpha: false });
+  /** What stands behind the window, painted once. */
+  #ground = document.createElement("canvas");
   #window = document.createElement("div");
   #handles = /** @type {HTMLButtonElement[]} */ ([]);
   #extent;
   #doing;
   #view = /** @type {Viewport|null} */ (null);
   #drawn = "";
-  #place = "";
+  #framed = "";
+  #placed = "";
   #size = { width: 1, height: 0 };
   /** @type {{part: Part, x: number, first: number, last: number}|null} */
   #held = null;
@@ -49,10 +51,10 @@ export class Overview {
     this.#canvas.setAttribute("aria-hidden", "true");
     this.#window.className = "timeline-window";
     this.#window.dataset.part = "window";
-    const ground = document.createElement("div");
-    ground.append(this.#canvas, this.#window);
-    ground.className = "timeline-ground";
-    box.replaceChildren(...(handles ? [this.#canvas, this.#window] : [ground]));
+    const inner = document.createElement("div");
+    inner.append(this.#canvas, this.#window);
+    inner.className = "timeline-ground";
+    box.replaceChildren(...(handles ? [this.#canvas, this.#window] : [inner]));
     if (handles) {
       this.#handles = [handle("first", "First day in view"), handle("last", "Last day in view")];
       this.#window.append(...this.#handles);
@@ -93,14 +95,33 @@ export class Overview {
     const drawn = `${key} ${whole.width} ${height} ${this.#handles.length ? "" : here}`;
     if (drawn !== this.#drawn) {
       this.#drawn = drawn;
-      this.#paint(whole, height, bins(whole), theme, this.#handles.length ? null : here);
+      this.#resize(whole, height);
+      const behind = this.#ground.getContext("2d");
+      const marked = this.#handles.length ? null : here;
+      if (behind) paintGround(behind, whole, { height, bins: bins(whole), theme, axis: this.#handles.length > 0, here: marked });
     }
-    const left = Math.max(0, xOf(whole, view.first));
-    const right = Math.min(whole.width, xOf(whole, view.last));
-    const [from, width] = [Math.round(left), Math.max(2, Math.round(right - left))];
-    if (this.#place === `${from} ${width}`) return;
-    this.#place = `${from} ${width}`;
-    // Moved without a layout; only a zoom gives it another width.
+    const [from, width] = this.#span(whole);
+    const framed = `${drawn} ${from} ${width}`;
+    if (framed !== this.#framed && this.#g) {
+      this.#framed = framed;
+      this.#g.drawImage(this.#ground, 0, 0, whole.width, height);
+      paintWindow(this.#g, from, width, { height, theme, grips: this.#handles.length > 0 });
+    }
+    if (this.#box.contains(document.activeElement)) this.#place();
+  }
+
+  /** @param {Viewport} whole @returns {[number, number]} left edge and width of the window */
+  #span(whole) {
+    const left = Math.max(0, xOf(whole, this.#view?.first ?? whole.first));
+    const right = Math.min(whole.width, xOf(whole, this.#view?.last ?? whole.last));
+    return [Math.round(left), Math.max(2, Math.round(right - left))];
+  }
+
+  /** Hands and focus find the window where it is drawn. */
+  #place() {
+    const [from, width] = this.#span(this.whole);
+    if (this.#placed === `${from} ${width}`) return;
+    this.#placed = `${from} ${width}`;
     this.#window.style.transform = `translateX(${from}px)`;
     this.#window.style.width = `${width}px`;
   }
@@ -108,6 +129,7 @@ export class Overview {
   /** What the handles say of themselves: when the view rests, not in every frame. */
   say() {
     if (!this.#view || this.#box.hidden) return;
+    this.#place();
     const ends = [Math.ceil(this.#view.first), Math.floor(this.#view.last) - 1];
     this.#handles.forEach((button, i) => {
       const day = Math.max(this.#extent.first, Math.min(this.#extent.last - 1, ends[i] ?? 0));
@@ -118,34 +140,14 @@ export class Overview {
     });
   }
 
-  /**
-   * @param {Viewport} whole
-   * @param {number} height
-   * @param {import("./types.js").Bin[]} bins
-   * @param {import("./theme.js").Theme} theme
-   * @param {number|null} here
-   */
-  #paint(whole, height, bins, theme, here) {
+  /** @param {Viewport} whole @param {number} height */
+  #resize({ width }, height) {
     const sharp = Math.min(2, devicePixelRatio || 1);
-    this.#canvas.width = Math.round(whole.width * sharp);
-    this.#canvas.height = Math.round(height * sharp);
-    const g = this.#canvas.getContext("2d", { alpha: false });
-    if (!g) return;
-    g.scale(sharp, sharp);
-    g.fillStyle = theme.paper;
-    g.fillRect(0, 0, whole.width, height);
-    const base = this.#handles.length ? height - AXIS : height - 1;
-    paintBins(g, bins, whole, { days: binDays(rungFor(whole)), top: 3, base, theme });
-    g.fillStyle = theme.edge;
-    g.fillRect(0, base, whole.width, 1);
-    if (here !== null) {
-      g.fillStyle = theme.ink;
-      g.fillRect(Math.round(xOf(whole, here)), 0, 2, height);
+    for (const canvas of [this.#canvas, this.#ground]) {
+      canvas.width = Math.round(width * sharp);
+      canvas.height = Math.round(height * sharp);
+      canvas.getContext("2d", { alpha: false })?.scale(sharp, sharp);
     }
-    if (!this.#handles.length) return;
-    g.fillStyle = theme.faint;
-    g.font = theme.axis;
-    for (const { x, label } of axis(whole).major) g.fillText(label, x + 3, height - 5);
   }
 
   /** @param {PointerEvent} event */

@@ -9,7 +9,8 @@ import { countWords, windowWords } from "./words.js";
 
 const LINKS = 150;
 const ADDRESS = 300;
-const WORDS = 120;
+/** While the view moves, words follow once a second: to write them costs a frame. When it rests they follow at once. */
+const WORDS = 1000;
 const HINT = 2500;
 
 const SAYS = {

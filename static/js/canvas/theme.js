@@ -5,7 +5,7 @@
  * of a glyph, `sizeTop` that of importance 5 · `rem` in pixels.
  * @typedef {{
  *   paper: string, tint: string, ink: string, soft: string, faint: string, rule: string, strongRule: string,
- *   edge: string, focus: string, solid: string, outline: string, glyphs: Record<string, string>,
+ *   edge: string, focus: string, frame: string, solid: string, outline: string, glyphs: Record<string, string>,
  *   label: string, strong: string, axis: string, axisStrong: string, chapter: string,
  *   size: number, sizeTop: number, rem: number,
  * }} Theme
@@ -16,12 +16,12 @@ const SHAPES = ["triangle", "disc", "square", "ring", "bars", "diamond", "dot"];
 /** What stands for each role where the reader's system sets all colours. */
 const FORCED = {
   paper: "Canvas", tint: "Canvas", ink: "CanvasText", soft: "CanvasText", faint: "CanvasText", rule: "GrayText",
-  strongRule: "GrayText", edge: "CanvasText", focus: "Highlight", solid: "CanvasText", outline: "GrayText",
+  strongRule: "GrayText", edge: "CanvasText", focus: "Highlight", frame: "Highlight", solid: "CanvasText", outline: "GrayText",
 };
 
 const PROPERTIES = {
   paper: "--paper", tint: "--tint", ink: "--ink", soft: "--soft", faint: "--faint", rule: "--rule",
-  strongRule: "--strong-rule", edge: "--edge", focus: "--focus", solid: "--density-solid", outline: "--density-outline",
+  strongRule: "--strong-rule", edge: "--edge", focus: "--focus", frame: "--ink", solid: "--density-solid", outline: "--density-outline",
 };
 
 /**
@@ -75,6 +75,9 @@ export function motionAllowed() {
   return !matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
+/** Texts remembered before all are measured anew: a record of a million has as many. */
+const REMEMBERED = 2000;
+
 /**
  * Widths of texts, each measured once for each font: never in a frame twice.
  */
@@ -97,6 +100,7 @@ export class Widths {
     if (!widths) this.#known.set(font, (widths = new Map()));
     let width = widths.get(text);
     if (width === undefined) {
+      if (widths.size >= REMEMBERED) widths.clear();
       this.#g.font = font;
       width = this.#g.measureText(text).width;
       widths.set(text, width);
