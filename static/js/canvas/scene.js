@@ -13,7 +13,7 @@ import { bandsOf } from "./lanes.js";
 /** @typedef {import("./store.js").Store} Store */
 
 /** Placements remembered before what is out of sight is forgotten. */
-const REMEMBERED = 3000;
+const REMEMBERED = 1200;
 
 export class Scene {
   /** @type {Tile[]} the tiles in sight, coarser ones standing in for those that are missing */

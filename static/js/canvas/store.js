@@ -12,7 +12,8 @@ import { Patience } from "./patience.js";
 
 /** @typedef {{z: number, view: Address[], beside: Address[]}} Needs what is in sight, and what to have when that is complete */
 
-const KEPT = 120;
+/** Some ten views: a tile takes 60 KB, and the browser keeps those that have gone. */
+const KEPT = 48;
 const AT_ONCE = 6;
 const REST = 80;
 
