@@ -84,7 +84,7 @@ def sheet(name: str, sources: Sources) -> str:
 
 def script(name: str, sources: Sources) -> str:
     """One module: this one and all that it reaches, each in a function of its own, without comments, names short."""
-    order = _in_order(name, sources, ())
+    order = in_order(name, sources)
     places = {module: f"${place}" for place, module in enumerate(order)}
     parts = [_body(module, sources, places) for module in order]
     # A script that imports nothing may be none of modules: it stays as it is.
@@ -93,15 +93,22 @@ def script(name: str, sources: Sources) -> str:
     return f"{minify.string('application/javascript', text)}\n"
 
 
-def _in_order(name: str, sources: Sources, above: tuple[str, ...]) -> list[str]:
-    """What is imported stands before what imports it."""
-    if name in above:
-        raise ValueError(f"{' imports '.join((*above[above.index(name) :], name))}: a circle has no first module.")
+def in_order(name: str, sources: Sources) -> list[str]:
+    """A module and all that it reaches; what is imported stands before what imports it."""
     order: list[str] = []
-    for found in _IMPORT.finditer(sources[name]):
-        reached = _in_order(_beside(name, found["file"], sources), sources, (*above, name))
-        order += [module for module in reached if module not in order]
-    return [*order, name]
+
+    def add(module: str, above: tuple[str, ...]) -> None:
+        if module in above:
+            circle = " imports ".join((*above[above.index(module) :], module))
+            raise ValueError(f"{circle}: a circle has no first module.")
+        for found in _IMPORT.finditer(sources[module]):
+            imported = _beside(module, found["file"], sources)
+            if imported not in order:
+                add(imported, (*above, module))
+        order.append(module)
+
+    add(name, ())
+    return order
 
 
 def _body(name: str, sources: Sources, places: Mapping[str, str]) -> tuple[str, list[str]]:

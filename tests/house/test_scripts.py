@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-SOURCES = Path(__file__).parents[2] / "static" / "js"
+from timeline.staticfiles import in_order
+
+SCRIPTS = Path(__file__).parents[2] / "static" / "js"
 MOST_BYTES = 60_000
 MOST_FILES = 4
 SCRIPT = re.compile(r'<script[^>]* src="/static/([^"]+\.js)"')
-IMPORTED = re.compile(r'^import .*?from "(\.[^"]+)";|^import "(\.[^"]+)";', re.MULTILINE | re.DOTALL)
 # Of a module itself, not of a function in it: the line is not indented.
 STATE = re.compile(
     r"^(?:export )?(?:let|var) |^(?:export )?const \w+ = (?:/\*\*.*\*/ *)?\(?new (?:Weak)?(?:Map|Set)\(\)", re.MULTILINE
@@ -30,23 +31,13 @@ def test_all_scripts_of_the_first_page_together_are_few_and_small(scripts_of_the
     assert sum(sizes.values()) <= MOST_BYTES, sizes
 
 
-def reached(name):
-    """All modules that one needs, itself included."""
-    found, waiting = set(), [(SOURCES / name).resolve()]
-    while waiting:
-        here = waiting.pop()
-        if here not in found:
-            found.add(here)
-            waiting += [(here.parent / (one or other)).resolve() for one, other in IMPORTED.findall(here.read_text())]
-    return found
-
-
 def test_what_two_scripts_of_one_page_share_keeps_nothing_in_mind():
     """Each has its own copy: a module with state would be two that know nothing of one another."""
-    shared = reached("site.js") & reached("canvas/main.js")
+    sources = {file.relative_to(SCRIPTS).as_posix(): file.read_text() for file in SCRIPTS.glob("**/*.js")}
+    shared = set(in_order("site.js", sources)) & set(in_order("canvas/main.js", sources))
     assert shared, "nothing is shared: this test has nothing to say"
-    assert not [file.name for file in shared if STATE.search(file.read_text())]
-    assert STATE.search((SOURCES / "canvas" / "panel.js").read_text()), "it would be seen"
+    assert not [name for name in shared if STATE.search(sources[name])]
+    assert STATE.search(sources["canvas/panel.js"]), "it would be seen"
 
 
 def test_every_served_module_can_be_read_by_a_browser(collected_static):

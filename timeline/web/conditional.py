@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from timeline.web.edition import edition_of
 from timeline.web.fragments import DECIDED_BY, wants_fragment
-from timeline.web.kept import kept
+from timeline.web.kept import Where, kept
 from timeline.web.release import current_release
 
 # The parameter that names the Edition, and what an answer of one Edition tells every cache.
@@ -40,14 +40,8 @@ def public_page(view: View[Given]) -> View[Given]:
             response = view(request, *args, **kwargs)
             response["Cache-Control"] = "private, no-store"
         else:
-            tag = etag_of(request)
-            known = tag in parse_etags(request.headers.get("If-None-Match", ""))
-            response = (
-                HttpResponseNotModified() if known else kept(tag, "pages", lambda: view(request, *args, **kwargs))
-            )
+            response = known_by_tag(request, "pages", lambda: view(request, *args, **kwargs))
             response["Cache-Control"] = "public, no-cache"
-            if response.status_code in (200, 304):
-                response["ETag"] = tag
         patch_vary_headers(response, (*DECIDED_BY, "Cookie"))
         return response
 
@@ -64,17 +58,24 @@ def pinnable_page(view: View[Given]) -> View[Given]:
 
     @wraps(view)
     def answer(request: HttpRequest, /, *args: Given.args, **kwargs: Given.kwargs) -> HttpResponseBase:
-        tag = etag_of(request)
-        known = tag in parse_etags(request.headers.get("If-None-Match", ""))
-        response = HttpResponseNotModified() if known else kept(tag, "answers", lambda: view(request, *args, **kwargs))
-        if response.status_code in (200, 304):
-            response["ETag"] = tag
+        response = known_by_tag(request, "answers", lambda: view(request, *args, **kwargs))
+        if "ETag" in response:
             response["Cache-Control"] = FOR_EVER if PINNED_BY in request.GET else "public, no-cache"
         else:
             response["Cache-Control"] = "no-store"
         return response
 
     return require_safe(answer)
+
+
+def known_by_tag(request: HttpRequest, where: Where, make: Callable[[], HttpResponseBase]) -> HttpResponseBase:
+    """304 for whoever has this answer, else the one that this process has kept, else a new one; with its tag."""
+    tag = etag_of(request)
+    known = tag in parse_etags(request.headers.get("If-None-Match", ""))
+    response = HttpResponseNotModified() if known else kept(tag, where, make)
+    if response.status_code in (200, 304):
+        response["ETag"] = tag
+    return response
 
 
 def may_be_signed_in(request: HttpRequest) -> bool:

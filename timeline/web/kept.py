@@ -9,8 +9,11 @@ from django.http import HttpResponse, HttpResponseBase
 # A page has 90 KB, a tile 20 KB. How many are kept is set in the settings; who was not read for longest goes first.
 LONGEST = 500_000
 
+Where = Literal["pages", "answers"]
+"""Whose memory: a name in the settings."""
 
-def kept(tag: str, where: Literal["pages", "answers"], make: Callable[[], HttpResponseBase]) -> HttpResponseBase:
+
+def kept(tag: str, where: Where, make: Callable[[], HttpResponseBase]) -> HttpResponseBase:
     """The answer known by this ETag; made now if this process does not have it. Only whole answers are kept (200)."""
     memory = caches[where]
     known: tuple[bytes, dict[str, str]] | None = memory.get(tag)

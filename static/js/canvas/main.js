@@ -5,7 +5,8 @@ import { startOpener } from "./opener.js";
 import { startPanel } from "./panel.js";
 
 /**
- * The long list below the canvas is not waited for: something behind it says that it has come as a whole itself.
+ * The long list below the canvas is not waited for: something behind an element says that it has come as a whole itself,
+ * or else the end of the page does.
  * @param {string} id
  * @param {() => void} start
  */
@@ -26,5 +27,4 @@ function whenWhole(id, start) {
 startListing();
 startOpener();
 whenWhole("timeline-block", () => customElements.define("canvas-timeline", CanvasTimeline));
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startPanel);
-else startPanel();
+whenWhole("panel", startPanel);

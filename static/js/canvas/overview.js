@@ -92,20 +92,22 @@ export class Overview {
     const whole = this.whole;
     const { height } = this.#size;
     if (whole.width <= 1 || height === 0) return;
-    const drawn = `${key} ${whole.width} ${height} ${this.#handles.length ? "" : here}`;
+    // The slim one has no handles, and says where in the list the reader is.
+    const grips = this.#handles.length > 0;
+    const marked = grips ? null : here;
+    const drawn = `${key} ${whole.width} ${height} ${marked}`;
     if (drawn !== this.#drawn) {
       this.#drawn = drawn;
       this.#resize(whole, height);
       const behind = this.#ground.getContext("2d");
-      const marked = this.#handles.length ? null : here;
-      if (behind) paintGround(behind, whole, { height, bins: bins(whole), theme, axis: this.#handles.length > 0, here: marked });
+      if (behind) paintGround(behind, whole, { height, bins: bins(whole), theme, axis: grips, here: marked });
     }
     const [from, width] = this.#span(whole);
     const framed = `${drawn} ${from} ${width}`;
     if (framed !== this.#framed && this.#g) {
       this.#framed = framed;
       this.#g.drawImage(this.#ground, 0, 0, whole.width, height);
-      paintWindow(this.#g, from, width, { height, theme, grips: this.#handles.length > 0 });
+      paintWindow(this.#g, from, width, { height, theme, grips });
     }
     if (this.#box.contains(document.activeElement)) this.#place();
   }

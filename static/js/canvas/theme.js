@@ -4,8 +4,8 @@
  * `glyphs` is by shape · `label`, `strong`, `axis` and `chapter` are fonts as a canvas takes them · `size` is the side
  * of a glyph, `sizeTop` that of importance 5 · `rem` in pixels.
  * @typedef {{
- *   paper: string, tint: string, ink: string, soft: string, faint: string, rule: string, strongRule: string,
- *   edge: string, focus: string, frame: string, solid: string, outline: string, glyphs: Record<string, string>,
+ *   paper: string, tint: string, ink: string, soft: string, faint: string, rule: string,
+ *   edge: string, frame: string, solid: string, outline: string, glyphs: Record<string, string>,
  *   label: string, strong: string, axis: string, axisStrong: string, chapter: string,
  *   size: number, sizeTop: number, rem: number,
  * }} Theme
@@ -16,12 +16,12 @@ const SHAPES = ["triangle", "disc", "square", "ring", "bars", "diamond", "dot"];
 /** What stands for each role where the reader's system sets all colours. */
 const FORCED = {
   paper: "Canvas", tint: "Canvas", ink: "CanvasText", soft: "CanvasText", faint: "CanvasText", rule: "GrayText",
-  strongRule: "GrayText", edge: "CanvasText", focus: "Highlight", frame: "Highlight", solid: "CanvasText", outline: "GrayText",
+  edge: "CanvasText", frame: "Highlight", solid: "CanvasText", outline: "GrayText",
 };
 
 const PROPERTIES = {
   paper: "--paper", tint: "--tint", ink: "--ink", soft: "--soft", faint: "--faint", rule: "--rule",
-  strongRule: "--strong-rule", edge: "--edge", focus: "--focus", frame: "--ink", solid: "--density-solid", outline: "--density-outline",
+  edge: "--edge", frame: "--ink", solid: "--density-solid", outline: "--density-outline",
 };
 
 /**
