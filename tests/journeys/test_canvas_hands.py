@@ -102,6 +102,25 @@ def test_everything_that_a_hand_does_has_a_button(canvas):
     expect(canvas.part("overview")).to_be_hidden()
 
 
+def test_while_a_hand_moves_the_view_the_overview_stays_and_the_words_wait(canvas):
+    said = canvas.words
+    x, y = canvas.at(0.5)
+    canvas.page.mouse.move(x, y)
+    canvas.page.mouse.down()
+    canvas.page.mouse.move(x + 200, y, steps=4)
+    expect(canvas.part("overview")).to_be_visible()
+    assert canvas.words == said
+    canvas.page.mouse.move(x, y, steps=4)
+    expect(canvas.part("overview")).to_be_visible()
+    canvas.page.mouse.move(x - 300, y, steps=4)
+    expect(canvas.part("words")).not_to_have_text(said)
+    canvas.page.mouse.move(x, y, steps=4)
+    canvas.page.mouse.up()
+    canvas.rest()
+    expect(canvas.part("overview")).to_be_hidden()
+    expect(canvas.part("words")).to_have_text(said)
+
+
 def test_the_height_is_the_same_at_every_zoom(canvas):
     before = canvas.element.bounding_box()["height"]
     canvas.act("zoom-in")

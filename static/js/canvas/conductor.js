@@ -135,7 +135,7 @@ export class Conductor {
     const view = this.camera.target;
     if (mark && (mark.at < view.first || mark.at > view.last)) {
       this.camera.jump(panBy(view, xOf(view, mark.at) - view.width / 2));
-      this.#draw(performance.now());
+      this.redraw();
     }
     this.#resting.mirror(slug);
     if (!this.mirror.focus(slug)) this.#stage.focus({ preventScroll: true });
@@ -169,7 +169,7 @@ export class Conductor {
   stepOut(way) {
     const before = this.mirror.focused;
     this.camera.jump(panBy(this.camera.target, way * 0.6 * this.camera.view.width));
-    this.#draw(performance.now());
+    this.redraw();
     this.#resting.mirror(before ?? undefined);
     this.mirror.move(way);
   }
@@ -223,6 +223,11 @@ export class Conductor {
     this.#sized = true;
     this.camera.jump(asked ?? (whole ? this.drawing.whole : resized(this.camera.view, this.drawing.room)));
     // A canvas forgets what is on it when its size changes: drawn at once, it is never seen blank.
+    this.redraw();
+  }
+
+  /** Now, not with the next frame. */
+  redraw() {
     this.#draw(performance.now());
   }
 
@@ -233,7 +238,7 @@ export class Conductor {
     if (!this.#sized) return;
     this.camera.step(now);
     const { view } = this.camera;
-    this.drawing.draw(view, this.pointed);
+    this.drawing.draw(view, this.pointed, this.element.dataset.moving !== undefined);
     const focused = this.mirror.focused;
     const spot = focused === null ? null : this.drawing.spot(focused);
     if (focused !== null && spot) this.mirror.follow(focused, spot);

@@ -51,6 +51,7 @@ export class Drawing {
   #slim;
   #settings = 0;
   #named = "";
+  #zoomed = false;
   /** @type {{from: Map<number, number>, since: number}|null} */
   #change = null;
 
@@ -124,6 +125,11 @@ export class Drawing {
     this.actors = actors;
   }
 
+  /** @returns {boolean} whether the overview stays only because the view moves */
+  get lags() {
+    return this.picture !== null && this.#zoomed && isWhole(this.picture.view, this.#extent);
+  }
+
   /** @returns {boolean} whether lanes are on their way */
   get changing() {
     return this.#change !== null;
@@ -132,10 +138,11 @@ export class Drawing {
   /**
    * @param {Viewport} view
    * @param {Pointed} pointed
+   * @param {boolean} moving the overview stays while the view moves: to come and go costs the whole page a layout
    */
-  draw(view, pointed) {
-    const theme = this.#theme;
-    const layout = this.#layout(!isWhole(view, this.#extent));
+  draw(view, pointed, moving) {
+    this.#zoomed = (moving && this.#zoomed) || !isWhole(view, this.#extent);
+    const layout = this.#layout(this.#zoomed);
     const rows = bands(this.mode, { groups: this.#legend.groups, actors: this.actors, lanes: layout.lanes, weights: [] });
     const settings = `${this.#settings} ${this.#store.shown.query} ${this.mode} ${layout.lanes} ${layout.width}`;
     this.scene.update(view, this.whole, rows, settings);
@@ -143,9 +150,9 @@ export class Drawing {
     if (part === 1) this.#change = null;
     const from = this.#change?.from;
     this.picture = {
-      view, layout, theme, legend: this.#legend, axis: axis(view), boxes: this.scene.boxes, ticks: this.scene.ticks,
+      view, layout, theme: this.#theme, legend: this.#legend, axis: axis(view), boxes: this.scene.boxes, ticks: this.scene.ticks,
       bins: this.scene.bins, days: binDays(this.scene.z ?? 0), bands: rows, ...pointed,
-      chapters: this.#chapters.map((chapter) => ({ ...chapter, width: this.#widths.of(chapter.name, theme.chapter) })),
+      chapters: this.#chapters.map((chapter) => ({ ...chapter, width: this.#widths.of(chapter.name, this.#theme.chapter) })),
       today: Math.floor(Date.now() / 86_400_000) + EPOCH,
       todayWord: "today",
       moved: ({ mark }, y) => y + ((from?.get(mark.id) ?? y) - y) * (1 - part) ** 2,

@@ -52,7 +52,10 @@ export class Resting {
   strayed() {
     this.#strayed = true;
     const { dataset } = this.#conductor.element;
-    if (dataset.moving === undefined) dataset.moving = "";
+    if (dataset.moving === undefined) {
+      dataset.moving = "";
+      this.#worded = performance.now();
+    }
     this.moved();
   }
 
@@ -126,11 +129,14 @@ export class Resting {
   }
 
   #rest() {
-    const { camera, held } = this.#conductor;
+    const { camera, drawing, held } = this.#conductor;
+    // A hand that holds the view still may read what it holds.
+    if (held && !camera.flying) this.#words();
     if (held || camera.flying) return this.moved();
     camera.settle();
     if (camera.flying) return this.moved();
     delete this.#conductor.element.dataset.moving;
+    if (drawing.lags) this.#conductor.redraw();
     this.mirror(this.#conductor.mirror.focused ?? undefined);
     this.#words();
     this.#timer = window.setTimeout(() => this.#tell(), ADDRESS - LINKS);
