@@ -33,10 +33,18 @@ ORDINARY = {
     "road",
     "section",
     "west",
+    # The same in other languages whose tables the software has.
+    "коридор",
+    "район",
 }
 # Alphabets and languages, which the rooms for letters and for dates have to call by their names.
 LANGUAGES = {("armenian",), ("azerbaijani",), ("georgian",), ("russian",), ("turkish",)}
-MAY_NAME_LANGUAGES = ("timeline/text/", "timeline/dates/")
+MAY_NAME_LANGUAGES = (
+    "timeline/text/",
+    "timeline/dates/",
+    "timeline/extraction/languages.py",
+    "timeline/extraction/russian/",
+)
 
 Names = set[tuple[str, ...]]
 
