@@ -1,0 +1,64 @@
+"""The labelled articles: well formed, and read at least as well as the goals ask."""
+
+import json
+from datetime import date
+
+import pytest
+
+from tests.extraction.conftest import ARTICLES, ROOT, names_of_the_files, rows_of
+from timeline.extraction.extract import extract
+from timeline.extraction.languages import language_of
+from timeline.extraction.proposals import rows
+from timeline.extraction.scoring import Spellings, score
+from timeline.text.invisible import is_nfc
+
+FOLDERS = ("given", "english")
+# What every set has to reach; `noevents_proposed` at most.
+GOALS = {
+    "events_f1": 0.87,
+    "date_exact_matched": 0.90,
+    "date_exact_f1": 0.75,
+    "actors_f1": 0.85,
+    "places_f1": 0.85,
+    "figures_f1": 0.75,
+    "kind": 0.70,
+}
+MOST_TRAPS = 0.10
+
+
+def articles(folder):
+    return [json.loads(path.read_text()) for path in sorted((ARTICLES / folder).glob("*.json"))]
+
+
+def proposals(found):
+    read = {}
+    for article in found:
+        code = article.get("language", "en")
+        published = date.fromisoformat(article["published"])
+        candidates = extract(article["text"], names_of_the_files(code), published, language_of(code), article["title"])
+        read[article["id"]] = rows(candidates)
+    return read
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_set_is_read_as_well_as_the_goals_ask(folder):
+    found = articles(folder)
+    spellings = Spellings(json.loads((ROOT / "fixtures" / "spellings.json").read_text()))
+    reached = score(found, proposals(found), spellings).short
+    assert reached["quotes_missing"] == 0
+    assert reached["noevents_proposed"] <= MOST_TRAPS
+    assert {name: value for name, value in reached.items() if value < GOALS.get(name, 0)} == {}
+
+
+@pytest.mark.parametrize("article", [one for folder in FOLDERS for one in articles(folder)], ids=lambda one: one["id"])
+def test_labels_are_about_the_text(article):
+    text, published = article["text"], article["published"]
+    assert is_nfc(text)
+    quotes = [one["quote"] for one in [*article["expected"], *article["not_events"]]]
+    assert [quote for quote in quotes if text.count(quote) != 1] == []
+    kinds = {row["slug"] for row in rows_of("kinds")}
+    named = {row["names"]["en"] for row in rows_of("actors")} | {"Karabakh Armenian forces"}
+    for event in article["expected"]:
+        assert event["start"].rstrip("~?%") <= published
+        assert {event["type"], *event["type_also"]} <= kinds
+        assert set(event["actors"]) <= named

@@ -1,0 +1,211 @@
+"""Where a text says when: one pattern per family of phrases, each with what it means and one example.
+
+A language brings the table (`english/dates.py` …). Reading goes from left to right: what a phrase means can depend on
+the day of publication, on the last date before it and on the last year that was named.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from timeline.extraction.moments import Moment, exists
+from timeline.extraction.passages import Passage
+
+
+class Need(StrEnum):
+    """What a reading had to know beside its own words."""
+
+    NOTHING = "nothing"
+    PUBLICATION = "publication"
+    PREVIOUS = "previous date"
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known where a phrase stands.
+
+    `year`: that of the event just told, where it was named. `ahead`: the words before the phrase look into the future.
+    `present`: its sentence has no verb of the past.
+    """
+
+    published: date | None
+    previous: Moment | None = None
+    year: int | None = None
+    month: tuple[int, int] | None = None
+    ahead: bool = False
+    present: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a phrase means. `other` is a second valid reading; `when` is None for lengths, sets and vague words."""
+
+    when: Moment | None
+    need: Need = Need.NOTHING
+    open_start: bool = False
+    other: Moment | None = None
+    timex: tuple[str, str] = ("DATE", "")
+    confidence: float = 1.0
+    ahead: bool = False
+
+
+Resolver = Callable[[re.Match[str], Context], Reading | None]
+
+
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """One family of phrases; `first`: the letters (small) and digits that any of them can begin with.
+
+    The example is (text, day of publication, EDTF); a test reads every one, another derives `first` from the pattern.
+    """
+
+    name: str
+    first: str
+    pattern: re.Pattern[str]
+    resolve: Resolver
+    example: tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A phrase of a text that says when, and what it means here. `edtf` is empty where it names no date."""
+
+    passage: Passage
+    edtf: str
+    rule: str
+    needs: Need
+    confidence: float
+    timex_type: str
+    timex_value: str
+    other: str = ""
+    when: Moment | None = field(default=None, compare=False)
+    ahead: bool = False
+
+
+@dataclass(frozen=True)
+class DateTable:
+    """The rules of a language and the words that they can begin with. `ranges`: the rules that read two dates."""
+
+    rules: Sequence[DateRule]
+    begins: re.Pattern[str]
+    ahead: re.Pattern[str]
+    behind: re.Pattern[str]
+    ranges: frozenset[str] = frozenset()
+
+    @cached_property
+    def by_first(self) -> Mapping[str, tuple[DateRule, ...]]:
+        """The rules that can begin with a letter or digit: five times fewer to try."""
+        letters = sorted({letter for rule in self.rules for letter in rule.first})
+        return {letter: tuple(rule for rule in self.rules if letter in rule.first) for letter in letters}
+
+
+def find(passages: Iterable[Passage], table: DateTable, context: Context) -> list[list[DateMention]]:
+    """The mentions of each passage in turn; `context` moves along and is changed."""
+    return [in_passage(passage, table, context) for passage in passages]
+
+
+def in_passage(passage: Passage, table: DateTable, context: Context) -> list[DateMention]:
+    found: list[DateMention] = []
+    text, at = passage.text, 0
+    context.present = not table.behind.search(text)
+    while begin := table.begins.search(text, at):
+        at = begin.start()
+        match, rule = _longest(text, at, table.by_first.get(text[at].lower(), ()))
+        if match is None or rule is None:
+            at = begin.end()
+            continue
+        context.ahead = _looks_ahead(text, at, table)
+        reading = rule.resolve(match, context)
+        if reading is None:
+            at = begin.end()
+            continue
+        found.append(_mention(passage, match, rule, reading, context.ahead))
+        _remember(context, reading)
+        at = match.end()
+    return found
+
+
+def _longest(text: str, at: int, rules: Sequence[DateRule]) -> tuple[re.Match[str] | None, DateRule | None]:
+    best: re.Match[str] | None = None
+    which: DateRule | None = None
+    for rule in rules:
+        found = rule.pattern.match(text, at)
+        if found and (best is None or found.end() > best.end()):
+            best, which = found, rule
+    return best, which
+
+
+def _looks_ahead(text: str, start: int, table: DateTable) -> bool:
+    """A cue of the future before the phrase in its sentence, and no verb of the past after that cue."""
+    cues = list(table.ahead.finditer(text, 0, start))
+    return bool(cues) and not table.behind.search(text, cues[-1].end(), start)
+
+
+def _mention(passage: Passage, match: re.Match[str], rule: DateRule, reading: Reading, ahead: bool) -> DateMention:
+    start, end = passage.start + match.start(), passage.start + match.end()
+    kind, value = reading.timex
+    return DateMention(
+        passage=passage.part(start, end),
+        edtf=reading.when.edtf if reading.when else "",
+        rule=rule.name,
+        needs=reading.need,
+        confidence=reading.confidence,
+        timex_type=kind,
+        timex_value=value or (_timex(reading.when) if reading.when else ""),
+        other=reading.other.edtf if reading.other else "",
+        when=reading.when,
+        ahead=ahead or reading.ahead,
+    )
+
+
+def _timex(when: Moment) -> str:
+    """The TIMEX3 value of a date: its beginning, without EDTF's marks."""
+    return when.start.rstrip("~?%").replace("X", "")
+
+
+def _remember(context: Context, reading: Reading) -> None:
+    """Later phrases count from what was read here; a length or a vague word changes nothing."""
+    if reading.when is None or reading.ahead:
+        return
+    context.previous = reading.when
+    first = reading.when.first
+    if len(reading.when.start.rstrip("~?%")) >= 7:
+        context.month = (first.year, first.month)
+
+
+def nearest(context: Context, month: int, day: int) -> tuple[date, date | None] | None:
+    """A day and month without a year: the last one before publication, the next one where the words look ahead.
+
+    The second is the other reading, where publication is near enough to both. A year named just before decides.
+    """
+    published = context.published
+    if context.year is not None and exists(context.year, month, day):
+        return date(context.year, month, day), None
+    if published is None:
+        return None
+    years = [year for year in range(published.year - 8, published.year + 9) if exists(year, month, day)]
+    days = [date(year, month, day) for year in years]
+    before = max((one for one in days if one <= published), default=None)
+    after = min((one for one in days if one >= published), default=None)
+    if before is None or after is None:
+        return None
+    chosen, other = (after, before) if context.ahead else (before, after)
+    doubtful = abs((other - published).days) < abs((chosen - published).days) / 2
+    if doubtful and context.present and not context.ahead:
+        return after, before
+    return chosen, other if doubtful else None
+
+
+def nearest_month(context: Context, month: int) -> int | None:
+    """The year of a month without one; a month that has begun counts as past."""
+    if context.year is not None:
+        return context.year
+    if context.published is None:
+        return None
+    published = context.published
+    if context.ahead:
+        return published.year + (month < published.month)
+    return published.year - (month > published.month)

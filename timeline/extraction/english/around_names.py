@@ -1,0 +1,114 @@
+"""What English puts around names: forces, offices, bodies, people, and what makes a place of a capital."""
+
+import re
+
+from timeline.extraction.name_words import NameWords
+
+_ADJECTIVES = (
+    r"(?:(?:own|regular|ethnic|local|army|government|special|ground|air|regular|border|defence"
+    r"|defense|own|top|senior|former|deputy|acting|then|new|state) )*"
+)
+_OFFICES = {
+    "president": ("president",),
+    "leader": ("president", "general secretary"),
+    "head of state": ("president",),
+    "counterpart": (),
+    "prime minister": ("prime minister",),
+    "premier": ("prime minister",),
+    "pm": ("prime minister",),
+    "foreign minister": ("foreign minister",),
+    "minister of foreign affairs": ("foreign minister",),
+    "defence minister": ("minister of defence",),
+    "defense minister": ("minister of defence",),
+    "secretary of state": ("secretary of state",),
+    "chancellor": ("chancellor",),
+    "presidential spokesman": ("press secretary",),
+    "spokesman": ("press secretary",),
+    "spokeswoman": (),
+    "spokesperson": (),
+    "ambassador": (),
+    "envoy": (),
+    "mediator": (),
+    "deputy prime minister": ("deputy prime minister",),
+}
+_OFFICE = "|".join(sorted(_OFFICES, key=len, reverse=True))
+ENGLISH_NAMES = NameWords(
+    forces=re.compile(
+        rf"(?:'s|’s)? {_ADJECTIVES}(?:armed |military )?(?:forces?|troops|army|soldiers?|servicemen"
+        rf"|serviceman|military|units?|fighters|artillery|drones?|aircraft|jets|helicopters?|tanks"
+        rf"|gunners|snipers?|commandos|conscripts?|generals?|colonels?|sergeants?|officers?|guns"
+        rf"|gunmen|uniform|servicewomen|marines|regiments?|detachments?|armou?r|troopers"
+        rf"|battalions?|guards|gunfire|fire|shelling)\b"
+    ),
+    people=re.compile(r" (?:civilians?|prisoners?|villag\w+|residents?|population|refugees|families|journalists?)\b"),
+    bodies=re.compile(
+        rf"(?:'s|’s)? {_ADJECTIVES}(?:sides?|consulate|court|police|lawmakers|envoys?|diplomats?"
+        rf"|representatives?|delegates?|leadership|authorities|government|parliament"
+        rf"|national assembly|ministry|delegation|embassy|cabinet|foreign ministry"
+        rf"|defen[cs]e ministry|ministry of [a-z]+|mediation|mediators|[Ff]oreign [Mm]inistry"
+        rf"|Defen[cs]e Ministry)\b"
+    ),
+    offices=re.compile(rf"(?:'s|’s)? (?:(?:acting|former|then|new|deputy) )*(?P<office>{_OFFICE})s?\b", re.IGNORECASE),
+    office_words=_OFFICES,
+    place_before=re.compile(
+        r"\b(?:in|at|through|near|into|outside|around|toward|towards|over|reached|left"
+        r"|entered|via|across|inside|visited|hit|struck|shelled|bombed|took|captured|seized"
+        r"|entering|leaving|on|city of|town of|village of|streets of|outskirts of|north of"
+        r"|south of|east of|west of|back in)(?: (?:the|central|downtown|eastern|western|northern"
+        r"|southern|nearby|neighbouring|besieged))*(?: (?:city|town|village|capital|streets?"
+        r"|suburb|centre|center|outskirts) of)? $"
+    ),
+    goes_before=re.compile(
+        r"\b(?:went|came|come|go|goes|flew|fly|travel\w*|drove|drive|return\w*|arriv\w*|fled"
+        r"|flee\w*|march\w*|flight|road|train|bus|sent|moved|brought|convoy|trip|visit|way|walk\w*"
+        r"|rode|crossed|evacuat\w*|deliver\w*|leading|led|link\w*|corridor|highway|set out|km"
+        r"|miles|kilomet\w+)\b[^,;]{0,25}?\b(?:to|from|for|towards?) (?:the )?$"
+    ),
+    place_after=re.compile(
+        r"(?:'s|’s)? (?:street|airport|court|square|region|district|corridor|road|highway|suburb"
+        r"|city|summit|meeting|talks|prison|hospital)\b",
+        re.IGNORECASE,
+    ),
+    state_after=re.compile(
+        r"(?:'s|’s)?,? (?:and \w+ )?(?:said|says|had said|has said|denied|denies|rejects?|rejected"
+        r"|accused|accuses|insists?|insisted|agreed|signed|demand\w*|wants?|warned|warns|announced"
+        r"|reported|reports|recalled|recognis\w+|recogniz\w+|condemned|called|asked|returned"
+        r"|passed|handed|put|spoke|gave|wanted|took|sent|lodged|argued|counted|admitted|conceded"
+        r"|interceded|maintain\w*|boasted|protested|pledged|insist\w*|claims?|claimed"
+        r"|responded|replied|suggested|contests?|disputes?|blamed|blames|withdrew|proposed"
+        r"|considers?|expects?|refus\w+|has|have|had|would|will|is|was|were|are)\b"
+    ),
+    state_before=re.compile(
+        r"(?:\bbetween (?:\w+ and )?|\bboth (?:with )?(?:\w+ and )?|\bwith |\bagainst |\bby "
+        r"|\bbetween \w+ and |\bto |[A-Z]\w+ and |\bunder )$"
+    ),
+    unknown_place=re.compile(
+        r"\b(?:villages?|town|city|settlement|hamlet|post|height|villager|villagers|resident"
+        r"|residents|heights) (?:of|from|near) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+        r"|\b(?:[Nn]ear|[Oo]utside|[Tt]he village,?|villagers in|residents in|school in|yard in"
+        r"|houses in|village called|area of|station at"
+        r"|road to) (?P<place2>[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+))?)(?! (?:Sea|Lake|River))"
+    ),
+    not_place_after=re.compile(
+        r"(?: (?:border|frontier|Group|Process|Conference|conflict|issue|settlement|dispute"
+        r"|problem|peace|question|war|[Ss]tatement|[Aa]ccords?|[Dd]eclaration|[Pp]rotocols?"
+        r"|[Ff]ormula|[Pp]rinciples))\b"
+    ),
+    possessive=re.compile(r"(?:'s|’s|s')\b"),
+    adjective_after=re.compile(r"(?:'s|’s) "),
+    coordinated=re.compile(r"(?:(?:,? (?:and|or) |, |[-–])(?:ethnic |the )?(?:[A-Z][\w]+|[A-Z]\.[A-Z]\.))+(?= )"),
+    office_before=re.compile(rf"\b(?P<office>(?i:{_OFFICE}))s? of (?:the )?(?:[A-Z][\w]+(?:, | and ))*$"),
+    aside_before=re.compile(r"\b(?:on|from|of) the $"),
+    own_forces=re.compile(
+        r"\b(?:its|his|her|their) (?:own )?(?:dead|sergeants?|conscripts|losses|forces|troops"
+        r"|soldiers|servicemen|army|units|garrison|border guards|military)\b"
+    ),
+    short_body=re.compile(
+        r"\b[Tt]he (?P<body>[Cc]ourt|judges|organi[sz]ation|Council|Assembly|Group|Commission"
+        r"|Committee|Union|Senate|peacekeepers)"
+        r"\b(?! of)"
+    ),
+    short_office=re.compile(r"\b[Tt]he (?P<office>president|prime minister|foreign minister|premier)\b(?! of)"),
+    local=("ethnic", "local"),
+    called={"court": "Court", "judges": "Court", "organization": "organization", "organisation": "organization"},
+)

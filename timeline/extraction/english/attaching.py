@@ -1,0 +1,43 @@
+"""English words around a date that say whether it is that of the event, and where one sentence tells of two things."""
+
+import re
+
+from timeline.extraction.language import Attachment
+
+_VERB = (
+    r"(?:was|were|had|has|have|is|are|said|took|told|met|fell|left|held|began|became|went|came"
+    r"|made|gave|put|set|drew|led|fought|won|lost|fled|shot|sent|broke|struck|hit|saw|got|ran"
+    r"|rose|kept|brought|found|spoke|\w{2,}ed)"
+)
+ENGLISH_ATTACHMENT = Attachment(
+    aside=re.compile(
+        r"\b(?:who|which|whom|whose|that|where|until|till|before|after|as|under|recall(?:ed|ing)"
+        r"|reminded|following|despite|unlike|compared with|for the (?:first|second"
+        r"|third) time)\b[^,;:.]*$|, (?:president|minister|head|commander|a |an |the )[^,]*$"
+    ),
+    named_after=re.compile(
+        r"\b(?:truce|accord|agreement|war|ceasefire|cease-fire|statement|declaration|treaty"
+        r"|protocol|massacre|pogrom|deal|plan|border|law|constitution|resolution|earthquake|events"
+        r"|election|elections|clashes|fighting|offensive|meeting|summit|document|talks|pact"
+        r"|convention|accords|judgment|ruling|order|decree|report|commitments?|second|another"
+        r"|a new)s? (?:of|from|signed in|reached in|adopted in|in)(?: the)? $|\b(?:set|scheduled"
+        r"|due|planned) for $"
+    ),
+    reporting=re.compile(
+        r"\b(?:said|told|says|reported|announced|confirmed|added|stated|wrote|declared|insisted"
+        r"|claimed|recalled|acknowledged)(?: [\w'’.]+){0,4}?,? (?:on |late |early |late on "
+        r"|early on |in a statement on |in an interview on )?$"
+    ),
+    since=re.compile(r"\b[Ss]ince (?:the )?(?:\w+ )?$"),
+    goes_on=re.compile(r"\b(?:has|have|is|are|remains?|continues?|in force)\b", re.IGNORECASE),
+    lasts=re.compile(
+        r"\b(?:in force|under way|stranded|remains?|continu\w+|closed|without|sheltering|sleeping|when)\b"
+    ),
+    verb=re.compile(rf"\b{_VERB}\b"),
+    clause=re.compile(
+        r"; (?:and |but )?|, (?:and|while|but|whereas|although|though) |, (?:adding|saying) that "
+        r"| and(?:, [^,;]{3,25},)? (?:reported|said|added|announced) that "
+    ),
+    subject=re.compile(rf"(?:on its side, |on \w+ \d+,? |in \w+ )?(?:[\w'’.-]+ ){{1,8}}?{_VERB}\b"),
+    joined=re.compile(rf"\band {_VERB}\b"),
+)

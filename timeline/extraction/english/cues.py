@@ -1,0 +1,87 @@
+"""English words that say how a thing is told. The first row that fits decides."""
+
+import re
+
+from timeline.extraction.assertions import Assertion, AssertionRule
+
+
+def _rule(assertion: Assertion, name: str, words: str, example: str, unless: str = "") -> AssertionRule:
+    return AssertionRule(assertion, name, re.compile(words), example, re.compile(unless) if unless else None)
+
+
+_A = Assertion
+ENGLISH_CUES = (
+    _rule(
+        _A.CANCELLED,
+        "called off",
+        r"\b(?:called off|cancelled|canceled|postponed|was put off|has been put off|fell through"
+        r"|did not take place)\b",
+        "The meeting was called off.",
+    ),
+    _rule(
+        _A.HYPOTHETICAL,
+        "condition",
+        r"^(?:[“\"]?)(?:If|Unless|Should|Were|Had it|Even if)\b|\bwould (?:be|have|lead|mean"
+        r"|spread|cost|allow|make|bring|require|trigger|cause)\b|\bcould (?:be|lead|bring|become"
+        r"|mean|have|make|spread|take|cost)\b|\b(?:may|might) (?!(?:have been )?\d)(?:be|have|yet"
+        r"|see|not|well|still|lead|follow|meet|come|resume|take|allow|sign|visit|go|return)\b",
+        "If it failed, the war would spread.",
+        unless=r"\b(?:were|was) (?:killed|wounded|injured|detained|arrested)\b",
+    ),
+    _rule(
+        _A.PLANNED,
+        "plan",
+        r"\b(?:will|shall|is to|are to|was to|were to|is likely to|are likely to|is unlikely"
+        r"|are unlikely|likely to|unlikely to|unlikely before|is due|are due|was due|were due"
+        r"|is expected|are expected|is scheduled|are scheduled|was scheduled|were scheduled"
+        r"|is set to|are set to|is planned|are planned|was planned|plans? to|planned to"
+        r"|intends? to|intended to|hopes? to|aims? to|preparing to|promised to|pledged to|vowed to"
+        r"|vows to|threatened to|threatens to|offered to|must (?:be|leave|hold|go|decide|take"
+        r"|withdraw)|scheduled for|set for|ready to|vote in a|has until|have until|deadline"
+        r"|not expected|mark(?:s)? (?:their|its|the) )\b",
+        "Ministers are to meet tomorrow.",
+        unless=r"\bwill of\b",
+    ),
+    _rule(
+        _A.DENIED,
+        "negation",
+        r"\b(?:did not|has not|have not|had not|was not|were not|is not|are not|does not|do not"
+        r"|never|no such|nobody|no one|neither|none of)\b|\bno (?:agreement|deal|date|talks"
+        r"|decision|progress|comment|casualties|evidence|one|sign|response|\w+ (?:was|were|has"
+        r"|have|had))\b",
+        "Parliament has not scheduled a vote.",
+        unless=r"\b(?:killed|wounded|captured|signed|seized|not among)\b",
+    ),
+    _rule(
+        _A.DENIED,
+        "denial",
+        r"\b(?:denied|denies|denying|rejected|rejects|dismissed (?:the|that|those|as)|refuted"
+        r"|refutes|disputed|disputes|contests?|contested|called (?:that|it|this|the \w+"
+        r"|those \w+) [“\"]|called (?:the \w+|that|it|this) (?:absurd|false|fabricat\w+|a lie"
+        r"|disinformation|untrue)|described (?:the \w+|that|it) as (?:false|untrue|a lie"
+        r"|disinformation|fabricated))\b",
+        "The ministry denied it.",
+        unless=r"\b(?:[Cc]ourt|[Pp]arliament|Assembly|Council|Senate|[Vv]oters|[Jj]udges?|deputies"
+        r"|Presidium)\b[^.]{0,40}\brejected\b",
+    ),
+    _rule(
+        _A.CALLED_FOR,
+        "call",
+        r"\b(?:called (?:on|for|upon)|calls (?:on|for|upon)|has called (?:on|for)|urged|urges"
+        r"|appealed|appeals to|demand(?:ed|s|ing)? (?:that|an?|the|immediate|to)|should|ought to"
+        r"|recommend\w*|asked (?:the|for|both)|reiterated (?:his|her|its|their|the) call"
+        r"|insisted? that|wants? to|needs? to|hoped|expressed (?:hope|concern|readiness)"
+        r"|proposed that)\b",
+        "The Ombudsman called on the UN to act.",
+        unless=r"\b(?:killed|wounded|resolution|adopted|square|Square|rally|rallied|marched|crowds?"
+        r"|protest\w*|demonstrat\w*|voted|by \w+ votes)\b",
+    ),
+    _rule(
+        _A.ANNIVERSARY,
+        "anniversary",
+        r"\b(?:anniversary|anniversaries|mourns?|mourned the|years? since|day on which"
+        r"|commemorat\w*|marked? (?:the )?(?:\w+ )?(?:years?|decades?) since|in memory of"
+        r"|years? to the day|remembrance)\b",
+        "They marked the anniversary.",
+    ),
+)

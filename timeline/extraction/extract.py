@@ -1,0 +1,102 @@
+"""The one entrance: an article in, candidates out. Pure: the same article gives the same candidates."""
+
+from datetime import date
+
+from timeline.extraction import anchoring, assertions, figures, kinds
+from timeline.extraction.anchoring import Anchor
+from timeline.extraction.assertions import HAPPENED, Assertion, AssertionReading
+from timeline.extraction.candidates import Candidate, Parts, Reason, made
+from timeline.extraction.clauses import clauses
+from timeline.extraction.date_mentions import Context, DateMention, Need, in_passage
+from timeline.extraction.gazetteer import Gazetteer
+from timeline.extraction.language import Language
+from timeline.extraction.moments import OPEN, Moment, on
+from timeline.extraction.names import Names
+from timeline.extraction.passages import Line, Passage, Sentence, sentences
+
+EXTRACTION_VERSION = 1
+_SAID = frozenset({Assertion.PLANNED, Assertion.CALLED_FOR, Assertion.HYPOTHETICAL})
+
+
+class Extraction:
+    """Reads one article from its first sentence to its last."""
+
+    def __init__(self, gazetteer: Gazetteer, language: Language, published: date | None) -> None:
+        self.language = language
+        self.published = published
+        self.names = Names(gazetteer, language.names, published)
+        self.context = Context(published)
+        self.paragraph = -1
+        self.event: Moment | None = None
+        self.begun = False
+
+    def read(self, text: str, title: str) -> list[Candidate]:
+        """The candidates in the order of the text."""
+        found: list[Candidate] = []
+        for sentence in sentences(text, title):
+            if sentence.line is Line.BODY:
+                found += self._sentence(sentence)
+        return found
+
+    def _sentence(self, sentence: Sentence) -> list[Candidate]:
+        if sentence.paragraph != self.paragraph:
+            self.paragraph, self.context.year = sentence.paragraph, None
+        mentions = in_passage(sentence.passage, self.language.dates, self.context)
+        parts = clauses(sentence.passage, mentions, self.language)
+        found = [one for part in parts if (one := self._clause(part, mentions)) is not None]
+        self.begun = True
+        return found
+
+    def _clause(self, part: Passage, mentions: list[DateMention]) -> Candidate | None:
+        counted = figures.read(part, self.language.figures, [one.passage for one in mentions])
+        anchor = anchoring.anchor(part, mentions, self.language.attachment, [one.passage for one in counted])
+        if anchor is None and not counted and self.begun:
+            # Nothing dates it. Its names are still those that later sentences mean by "the president", "he".
+            self.names.read(part, None)
+            return None
+        kind = kinds.read(part, self.language.kinds)
+        reasons: list[Reason] = []
+        if anchor is None:
+            anchor = self._undated(part, kind, bool(counted), reasons)
+        names = self.names.read(part, anchor.when.first if anchor and anchor.when.end != OPEN else None)
+        if anchor is None:
+            return None
+        told = assertions.read(part, self.language.cues)
+        assertion = self._assertion(part, told, anchor)
+        if assertion in HAPPENED:
+            self.event = self.context.previous = anchor.when
+            named = anchor.mention is not None and anchor.mention.needs is Need.NOTHING and len(anchor.when.start) >= 7
+            # What follows in the paragraph may leave out a year that has just been named.
+            self.context.year = anchor.when.first.year if named else None
+        parts = Parts(part, anchor, assertion, told, kind, names, counted, reasons)
+        return made(parts, self.language, self.published)
+
+    def _assertion(self, part: Passage, told: AssertionReading, anchor: Anchor) -> Assertion:
+        """A plan or call told after a date of the past is what was said then, and that it was said happened."""
+        cue, dated = told.evidence, anchor.mention
+        if told.assertion in _SAID and cue and dated and not anchor.ahead and dated.passage.end <= cue.start:
+            before = part.text[: cue.start - part.start]
+            if self.language.dates.behind.search(before):
+                return Assertion.REPORTED
+        if told.assertion in HAPPENED and anchor.ahead:
+            return Assertion.PLANNED
+        if told.assertion in HAPPENED and anchor.background:
+            return Assertion.BACKGROUND
+        return told.assertion
+
+    def _undated(self, part: Passage, kind: kinds.KindReading, counted: bool, reasons: list[Reason]) -> Anchor | None:
+        """Figures go with the event before; the first sentence of a report without a date is its news of the day."""
+        if counted and self.event is not None and kind.kind != kinds.OTHER:
+            reasons.append(Reason("undated: with the event before", part, -0.2))
+            return Anchor(self.event, None)
+        if not self.begun and self.published is not None and kind.kind != kinds.OTHER:
+            reasons.append(Reason("undated: first sentence, day of publication", part, -0.3))
+            return Anchor(on(self.published), None)
+        return None
+
+
+def extract(
+    text: str, gazetteer: Gazetteer, published: date | None, language: Language, title: str = ""
+) -> list[Candidate]:
+    """What a text (NFC) tells of, with offsets into it. Without `published` no relative date is read."""
+    return Extraction(gazetteer, language, published).read(text, title)

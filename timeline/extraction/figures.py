@@ -1,0 +1,122 @@
+"""How many: figures in the source's own words, what they count, whom, and who says so."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from timeline.extraction.passages import Passage
+
+_GAP = 6
+# A sentence with more numbers is a table: reading all of them would cost minutes in a megabyte of digits.
+_MOST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One claim. `low`, `high`: bounds, None where the words leave one open; `best` where they name one number.
+
+    `about`: killed, wounded, missing, displaced, detained, released, participants, votes, mines or other.
+    `words`: the source's own.
+    """
+
+    passage: Passage
+    about: str
+    low: int | None
+    best: int | None
+    high: int | None
+    whom: str
+    claimant: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in a sentence, from the first of its words to the last."""
+
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """What a language brings: how it writes amounts, what is counted by which verbs, of whom, and who says so."""
+
+    amount: re.Pattern[str]
+    value: Callable[[re.Match[str]], tuple[int | None, int | None] | None]
+    about: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
+    whom: tuple[tuple[str, re.Pattern[str]], ...]
+    people: re.Pattern[str]
+    subset: re.Pattern[str]
+    not_people: re.Pattern[str]
+    and_one: re.Pattern[str]
+    claimant: tuple[re.Pattern[str], ...]
+
+
+def amounts(text: str, words: FigureWords) -> list[Amount]:
+    """Every number of people or things in a sentence; dates and ages are left to others."""
+    found = []
+    for match in islice(words.amount.finditer(text), _MOST):
+        bounds = words.value(match)
+        if bounds is not None:
+            found.append(Amount(match.start(), match.end(), *bounds))
+    return found
+
+
+def read(passage: Passage, words: FigureWords, dates: list[Passage]) -> list[Figure]:
+    """The figures of a sentence or clause, in order."""
+    text = passage.text
+    found: list[Figure] = []
+    for amount in amounts(text, words):
+        start, end = passage.start + amount.start, passage.start + amount.end
+        if any(start < date.end and date.start < end for date in dates):
+            continue
+        after = text[amount.end : amount.end + 70]
+        if words.not_people.search(text[max(0, amount.start - 12) : amount.start]):
+            continue
+        part = words.subset.match(after)
+        about = found[-1].about if part and found else _about(text, amount, words)
+        if part and (not found or amount.low == 1):
+            continue
+        if about is None:
+            continue
+        whom = next((which for which, pattern in words.whom if pattern.match(after)), "unknown")
+        if whom == "unknown" and amount.end - amount.start <= 2 and text[amount.start].lower() == "a":
+            continue
+        if plus := words.and_one.match(after):
+            amount = _with_one_more(amount) if plus else amount
+        best = amount.low if amount.low == amount.high else None
+        here = passage.part(start, end)
+        found.append(Figure(here, about, amount.low, best, amount.high, whom, "", here.text))
+    claimant = claimed_by(text, words) if found else ""
+    return [replace(one, claimant=claimant) for one in found]
+
+
+def _with_one_more(amount: Amount) -> Amount:
+    """ "Two journalists and a local official": three."""
+    low = amount.low + 1 if amount.low is not None else None
+    return Amount(amount.start, amount.end, low, amount.high + 1 if amount.high is not None else None)
+
+
+def claimed_by(text: str, words: FigureWords) -> str:
+    """Who is said to have said it; empty where nobody is named."""
+    for pattern in words.claimant:
+        if found := pattern.search(text):
+            return found["who"].strip(" ,")
+    return ""
+
+
+def _about(text: str, amount: Amount, words: FigureWords) -> str | None:
+    """What the nearest verb counts: the one behind the number first, then the one before it."""
+    after, before = text[amount.end : amount.end + 110], text[max(0, amount.start - 60) : amount.start]
+    best: tuple[int, str] | None = None
+    for which, behind, ahead in words.about:
+        if found := behind.match(after):
+            distance = found.end("verb") if "verb" in behind.groupindex else found.end()
+            best = min(best or (distance, which), (distance, which))
+        for found in ahead.finditer(before):
+            distance = len(before) - found.end() + _GAP
+            best = min(best or (distance, which), (distance, which))
+    return best[1] if best else None

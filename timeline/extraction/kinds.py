@@ -1,0 +1,143 @@
+"""What kind of event a sentence tells of: weighted words, the heaviest kind first, with the words that spoke for it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.extraction.passages import Passage
+
+OTHER = "other"
+_WORD = re.compile(r"\b\w")
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """Words that speak for a kind: a pattern in small letters, beginning at a word; `named` where capitals count.
+
+    `example` is a sentence of that kind, read as a test.
+    """
+
+    kind: str
+    weight: float
+    words: str
+    example: str
+    named: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KindReading:
+    """The best kind, what spoke for it, and the second best, if any."""
+
+    kind: str
+    evidence: Passage | None
+    weight: float
+    second: str = ""
+
+
+@dataclass(frozen=True)
+class KindTable:
+    """The rules of a language; `tail` is what ends their words ("" where endings are left open).
+
+    Two thousand phrases are too many to look for one after the other: of each rule those that begin with one letter are
+    one pattern, and the letter at which a word begins decides which patterns are tried.
+    """
+
+    rules: Sequence[KindRule]
+    tail: str = r"\b"
+
+    @cached_property
+    def by_first(self) -> Mapping[str, tuple[re.Pattern[str], tuple[tuple[int, re.Pattern[str]], ...]]]:
+        """For a letter: whether anything begins here at all, and the patterns of the rules by number."""
+        found: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for number, rule in enumerate(self.rules):
+            for phrase in alternatives(rule.words):
+                for letter in first_letters(phrase):
+                    found[letter][number].append(phrase)
+        return {letter: self._compiled(rules) for letter, rules in found.items()}
+
+    def _compiled(
+        self, rules: Mapping[int, list[str]]
+    ) -> tuple[re.Pattern[str], tuple[tuple[int, re.Pattern[str]], ...]]:
+        every = [phrase for phrases in rules.values() for phrase in phrases]
+        each = tuple((number, self._pattern(phrases)) for number, phrases in rules.items())
+        return self._pattern(every), each
+
+    def _pattern(self, phrases: list[str]) -> re.Pattern[str]:
+        return re.compile(rf"(?:{'|'.join(phrases)}){self.tail}")
+
+    def spoken(self, passage: Passage) -> Iterator[tuple[KindRule, Passage]]:
+        """The rules for which words speak, with the first of these words."""
+        small, known = passage.lower, set()
+        for word in _WORD.finditer(small):
+            any_, each = self.by_first.get(word[0], (None, ()))
+            if any_ is None or not any_.match(small, word.start()):
+                continue
+            for number, pattern in each:
+                if number not in known and (found := pattern.match(small, word.start())):
+                    known.add(number)
+                    yield self.rules[number], passage.part(passage.start + found.start(), passage.start + found.end())
+        for number, rule in enumerate(self.rules):
+            if rule.named and number not in known and (found := rule.named.search(passage.text)):
+                yield rule, passage.part(passage.start + found.start(), passage.start + found.end())
+
+
+def read(passage: Passage, table: KindTable) -> KindReading:
+    """Each rule counts once; of two equal kinds the one whose words come first."""
+    scores: dict[str, float] = {}
+    evidence: dict[str, Passage] = {}
+    for rule, here in table.spoken(passage):
+        scores[rule.kind] = scores.get(rule.kind, 0.0) + rule.weight
+        known = evidence.get(rule.kind)
+        if known is None or here.start < known.start:
+            evidence[rule.kind] = here
+    ranked = sorted(scores, key=lambda kind: (-scores[kind], evidence[kind].start, kind))
+    if not ranked:
+        return KindReading(OTHER, None, 0.0)
+    best = ranked[0]
+    return KindReading(best, evidence[best], scores[best], ranked[1] if len(ranked) > 1 else "")
+
+
+def alternatives(words: str) -> Iterator[str]:
+    """What a pattern offers, cut at the bars that stand in no group."""
+    depth, start, at = 0, 0, 0
+    while at < len(words):
+        letter = words[at]
+        if letter == "\\":
+            at += 1
+        elif letter == "[":
+            at = words.index("]", at + 1)
+        elif letter in "()":
+            depth += 1 if letter == "(" else -1
+        elif letter == "|" and not depth:
+            yield words[start:at]
+            start = at + 1
+        at += 1
+    yield words[start:]
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюя0123456789"
+
+
+def first_letters(phrase: str) -> frozenset[str]:
+    """The small letters that a phrase can begin with; all where a group may be left out or a class begins it."""
+    if phrase[:1].isalnum():
+        # "a?": the letter may be missing.
+        return frozenset(phrase[0]) if phrase[1:2] not in ("?", "*") else frozenset(_LETTERS)
+    if not phrase.startswith("(?:"):
+        return frozenset(_LETTERS)
+    inside = _group(phrase)
+    if phrase[len(inside) + 4 : len(inside) + 5] in ("?", "*", "{"):
+        return frozenset(_LETTERS)
+    return frozenset().union(*(first_letters(one) for one in alternatives(inside)))
+
+
+def _group(phrase: str) -> str:
+    """What stands in the group that a phrase begins with."""
+    depth = 0
+    for at, letter in enumerate(phrase):
+        depth += (letter == "(") - (letter == ")")
+        if not depth:
+            return phrase[3:at]
+    return phrase[3:]

@@ -1,0 +1,48 @@
+"""All that the engine has to know of a language, in one value."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.extraction.assertions import AssertionRule
+from timeline.extraction.date_mentions import DateTable
+from timeline.extraction.figures import FigureWords
+from timeline.extraction.kinds import KindTable
+from timeline.extraction.name_words import NameWords
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Words around a date that say whether it is that of the event.
+
+    `aside`: searched in what stands before it in its clause, it belongs to something else; `reporting`: it is when
+    somebody said so; `since`: what began then goes on; `until`: it ended then.
+    """
+
+    aside: re.Pattern[str]
+    named_after: re.Pattern[str]
+    reporting: re.Pattern[str]
+    since: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    lasts: re.Pattern[str]
+    verb: re.Pattern[str]
+    clause: re.Pattern[str]
+    subject: re.Pattern[str]
+    joined: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language and its tables."""
+
+    code: str
+    dates: DateTable
+    attachment: Attachment
+    cues: Sequence[AssertionRule]
+    names: NameWords
+    figures: FigureWords
+    kinds: KindTable
+
+    def compile(self) -> None:
+        """Makes its patterns now, not with the first text."""
+        _ = self.dates.by_first, self.kinds.by_first

@@ -1,0 +1,222 @@
+"""Who and where: known names in a text, read by their surroundings. A capital can be a city or a state, an adjective
+can be an army, an office or nobody; what decides is the word before and the word behind."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline.extraction.gazetteer import Gazetteer, Known, Name, Tie, Way
+from timeline.extraction.name_words import OWN, Memory, NameMention, NameWords
+from timeline.extraction.passages import Passage
+
+
+class Names:
+    """Reads the names of one article, sentence by sentence."""
+
+    def __init__(self, gazetteer: Gazetteer, words: NameWords, published: date | None) -> None:
+        self.gazetteer = gazetteer
+        self.words = words
+        self.published = published
+        self.memory = Memory()
+
+    def read(self, passage: Passage, day: date | None) -> list[NameMention]:
+        """The names of a passage; `day` is when its event was, for offices and states of a time."""
+        day = day or self.published
+        self.memory.first = None
+        found: list[NameMention] = []
+        taken: list[tuple[int, int]] = []
+        for match in self.gazetteer.pattern.finditer(passage.text):
+            mentions = self._one(passage, match, day)
+            found += mentions
+            taken.append(match.span())
+        for match in self.gazetteer.surname_pattern.finditer(passage.text):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                found += self._surname(passage, match, day)
+        found += self._unknown_places(passage, taken)
+        found += self._short(passage, day)
+        return sorted(found, key=lambda one: (one.passage.start, one.passage.end, one.known.slug))
+
+    def _one(self, passage: Passage, match: re.Match[str], day: date | None) -> list[NameMention]:
+        names = self.gazetteer.by_text[match[0]]
+        here = passage.part(passage.start + match.start(), passage.start + match.end())
+        around = _Around(passage.text, match.start(), match.end())
+        place = next((name for name in names if name.known.is_place), None)
+        actors = [name for name in names if not name.known.is_place]
+        actor = _held(actors, day)
+        if actor is None:
+            return [NameMention(here, place.known, "name")] if place and self._is_place(around) else []
+        if actor.way in (Way.DEMONYM, Way.METONYM):
+            actor = replace(actor, known=self._of_its_time(actor.known, day))
+        if actor.way is Way.DEMONYM:
+            return self._demonym(here, around, actor, day)
+        if place is not None:
+            return self._place_or_state(here, around, place, actor, day)
+        if actor.known.kind == "state":
+            return self._state(here, around, replace(actor, known=self._of_its_time(actor.known, day)), day)
+        self._remember(actor.known, match[0], day)
+        shown = self.gazetteer.longer(actor.known, match[0]) if actor.last else actor.shown
+        return [NameMention(here, actor.known, actor.way, shown)]
+
+    def _remember(self, known: Known, text: str, day: date | None) -> None:
+        """Later words mean this one; "his army" is that of the state in which a person holds office."""
+        self.memory.add(known)
+        if known.kind not in ("person", "state"):
+            self.memory.bodies[text.rsplit(" ", 1)[-1]] = self.memory.bodies["organization"] = known
+        for tie in self.gazetteer.ties_of(known):
+            if tie.to.kind == "state" and tie.relation == "holds-office" and tie.held_on(day):
+                self.memory.state = tie.to
+
+    def _of_its_time(self, known: Known, day: date | None) -> Known:
+        """Before a state existed its name means the one that it succeeded."""
+        while not known.existed_on(day) and (before := self.gazetteer.before(known)):
+            known = before
+        return known
+
+    def _is_place(self, around: "_Around") -> bool:
+        return not self.words.not_place_after.match(around.after)
+
+    def _state(self, here: Passage, around: "_Around", actor: Name, day: date | None) -> list[NameMention]:
+        """A state under its own name: with "in" before it, it is where, not who."""
+        self.memory.add(actor.known)
+        if self.words.possessive.match(around.after):
+            found = self._demonym(here, around, actor, day)
+            return (
+                found
+                if any(one.known == actor.known for one in found)
+                else [NameMention(here, actor.known, "possessive"), *found]
+            )
+        if office := self.words.office_before.search(around.before):
+            return self._in_office(here, actor.known, office["office"], day)
+        if office := self.words.offices.match(around.after):
+            return self._in_office(here, actor.known, office["office"], day)
+        if self.words.place_before.search(around.before):
+            return []
+        return [NameMention(here, actor.known, "name")]
+
+    def _place_or_state(
+        self, here: Passage, around: "_Around", place: Name, actor: Name, day: date | None
+    ) -> list[NameMention]:
+        words = self.words
+        if words.adjective_after.match(around.after) and not words.place_after.match(around.after):
+            return self._demonym(here, around, actor, day)
+        goes = words.goes_before.search(around.before)
+        as_place = goes or words.place_before.search(around.before) or words.place_after.match(around.after)
+        as_state = words.state_after.match(around.after) or words.state_before.search(around.before)
+        if as_place and not (words.state_after.match(around.after) and not words.place_before.search(around.before)):
+            return [NameMention(here, place.known, "name")] if self._is_place(around) else []
+        if as_state or actor.way is Way.NAME:
+            self.memory.add(actor.known)
+            return [NameMention(here, actor.known, actor.way)]
+        if not self._is_place(around):
+            return []
+        return [NameMention(here, place.known, "name", confidence=0.5)]
+
+    def _demonym(self, here: Passage, around: "_Around", actor: Name, day: date | None) -> list[NameMention]:
+        """An adjective means whom its noun means: forces, an office and its holder, a body of the state, or nobody."""
+        words, state, after = self.words, actor.known, around.after
+        if skipped := words.coordinated.match(after):
+            after = after[skipped.end() :]
+        self.memory.add(state)
+        if words.bodies.match(after):
+            return [] if words.aside_before.search(around.before) else [NameMention(here, state, "demonym and body")]
+        if words.forces.match(after):
+            return self._forces(here, around, actor, day)
+        if office := words.offices.match(after):
+            return self._in_office(here, state, office["office"], day)
+        return []
+
+    def _in_office(self, here: Passage, state: Known, office: str, day: date | None) -> list[NameMention]:
+        """The state, and who held the office on that day."""
+        words = self.words.office_words
+        holders = self.gazetteer.holders(
+            state, words.get(office.lower(), words.get(office.lower().rstrip("s"), ())), day
+        )
+        for one in holders[:1]:
+            self.memory.add(one)
+        return [NameMention(here, state, "office of"), *(NameMention(here, who, "office") for who in holders[:1])]
+
+    def _forces(self, here: Passage, around: "_Around", actor: Name, day: date | None) -> list[NameMention]:
+        """Local forces under their own name, where the words before say so; else those of the state."""
+        for word in ("", *self.words.local):
+            if word and not around.before.lower().endswith(f"{word} "):
+                continue
+            names = self.gazetteer.by_text.get(f"{word} {actor.text} forces".strip(), ())
+            # Without "local" before them only a name of a time says so.
+            local = [name for name in names if name.held_on(day) and (word or name.first or name.last)]
+            if local:
+                known = local[0].known
+                return [NameMention(here, known, "local forces", self.gazetteer.longer(known, f"{actor.text} forces"))]
+        parts = self.gazetteer.parts(actor.known, "armed-forces", day)
+        return [NameMention(here, force, "demonym and force") for force in parts[:1]]
+
+    def _short(self, passage: Passage, day: date | None) -> Iterable[NameMention]:
+        """ "The Court", "the president", "its own soldiers": whom the article has named before."""
+        for match in self.words.short_body.finditer(passage.text):
+            if known := self.memory.bodies.get(self.words.called.get(match["body"].lower(), match["body"])):
+                yield NameMention(
+                    passage.part(passage.start + match.start(), passage.start + match.end()), known, "named before"
+                )
+        for match in self.words.short_office.finditer(passage.text):
+            wanted = self.words.office_words.get(match["office"].lower(), ())
+            people = [one for one in self.memory.people.values() if self._holds(one, wanted, day)]
+            if len(people) == 1:
+                yield NameMention(
+                    passage.part(passage.start + match.start(), passage.start + match.end()),
+                    people[0],
+                    "office of one named before",
+                )
+        state = self.memory.first or self.memory.state
+        if state and (match_ := self.words.own_forces.search(passage.text)):
+            for force in self.gazetteer.parts(state, "armed-forces", day)[:1]:
+                here = passage.part(passage.start + match_.start(), passage.start + match_.end())
+                yield NameMention(here, force, OWN)
+
+    def _holds(self, person: Known, offices: tuple[str, ...], day: date | None) -> bool:
+        return any(
+            tie.held_on(day) and any(tie.office.startswith(one) for one in offices)
+            for tie in self.gazetteer.ties_of(person)
+        )
+
+    def _surname(self, passage: Passage, match: re.Match[str], day: date | None) -> list[NameMention]:
+        here = passage.part(passage.start + match.start(), passage.start + match.end())
+        if known := self.memory.people.get(match[0]):
+            self._remember(known, match[0], day)
+            return [NameMention(here, known, "surname of one named before")]
+        people = self.gazetteer.surnames[match[0]]
+        in_office = [one for one in people if any(self._governs(tie, day) for tie in self.gazetteer.ties_of(one))]
+        chosen = in_office if len(in_office) == 1 else people if len(people) == 1 else []
+        return [NameMention(here, one, "surname", confidence=0.7) for one in chosen]
+
+    def _governs(self, tie: Tie, day: date | None) -> bool:
+        return tie.relation in ("holds-office", "leads") and tie.held_on(day)
+
+    def _unknown_places(self, passage: Passage, taken: list[tuple[int, int]]) -> Iterable[NameMention]:
+        """A place that the record lacks, told by what stands before it: "the village of …"."""
+        for match in self.words.unknown_place.finditer(passage.text):
+            start, end = match.span("place") if match["place"] else match.span("place2")
+            if any(first < end and start < last for first, last in taken):
+                continue
+            here = passage.part(passage.start + start, passage.start + end)
+            yield NameMention(here, Known(f"?{here.text}", here.text, "place"), "said to be a place", confidence=0.6)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    text: str
+    start: int
+    end: int
+
+    @property
+    def before(self) -> str:
+        return self.text[max(0, self.start - 60) : self.start]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.end : self.end + 60]
+
+
+def _held(names: list[Name], day: date | None) -> Name | None:
+    """Of several whom one text can mean, the one that held the name on that day: names of a time, then states first."""
+    held = [name for name in names if name.held_on(day)] or names
+    return min(held, key=lambda name: (name.last is None, name.known.kind != "state"), default=None)

@@ -1,0 +1,150 @@
+"""How Russian counts: amounts, what they count, of whom, and who says so."""
+
+import re
+
+from timeline.extraction.figures import FigureWords
+from timeline.extraction.russian.words import NUMBER, number
+
+_VAGUE = {
+    "десятки тысяч": 20000,
+    "десятков тысяч": 20000,
+    "сотни тысяч": 200000,
+    "десятки": 24,
+    "десятков": 24,
+    "сотни": 200,
+    "сотен": 200,
+    "тысячи": 2000,
+    "несколько десятков": 24,
+    "несколько сотен": 200,
+    "несколько тысяч": 2000,
+}
+_MORE = r"(?:более(?: чем)?|больше|свыше|не менее|не меньше|по меньшей мере|по крайней мере|минимум|как минимум)"
+_ABOUT = r"(?:около|примерно|порядка|почти|приблизительно|до|не более|лишь|только|всего|ещё|еще)"
+_PLAIN = rf"(?:{NUMBER}(?: (?:тыс\.?|тысяч[иу]?|млн|миллион\w*))?)"
+_VAGUES = "|".join(sorted(_VAGUE, key=len, reverse=True))
+AMOUNT = re.compile(
+    rf"(?<![\w.,:/-])(?:(?P<more>{_MORE}) |(?P<about>{_ABOUT}) )?"
+    rf"(?:от (?P<low>{_PLAIN}) до (?P<high>{_PLAIN})"
+    rf"|(?P<low2>\d{{1,9}})[-–](?P<high2>\d{{1,9}})|(?P<vague>{_VAGUES})"
+    rf"|(?P<plain>{_PLAIN}))(?![\w:/]|[.,]\d|-)",
+    re.IGNORECASE,
+)
+
+
+def _plain(written: str) -> int:
+    words = written.lower()
+    for word, factor in (("тыс", 1000), ("млн", 1_000_000), ("миллион", 1_000_000)):
+        head, found, _ = words.partition(f" {word}")
+        if found:
+            return number(head) * factor
+    return number(words)
+
+
+def value(found: re.Match[str]) -> tuple[int | None, int | None] | None:
+    """Bounds of an amount; vague words are lower bounds."""
+    if found["vague"]:
+        return _VAGUE[found["vague"].lower()], None
+    if low := found["low"] or found["low2"]:
+        first, last = _plain(low), _plain(found["high"] or found["high2"])
+        return (first, last) if first < last else None
+    amount = _plain(found["plain"])
+    if found["more"]:
+        return amount, None
+    if (found["about"] or "").lower() in ("до", "не более"):
+        return None, amount
+    return amount, amount
+
+
+_NOUNS = r"(?:[ ,]+(?!(?:сообщ|заяв|но|после|когда)\w*\b)[\w«»-]+){0,6}?"
+
+
+def _verbs(behind: str, ahead: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(rf"{_NOUNS}[ ,]+(?P<verb>(?:{behind}))", re.IGNORECASE),
+        re.compile(rf"\b(?:{ahead})(?:[ ,]+(?:о|об|при этом|также|ещё|еще|более|человек))*:? ?$", re.IGNORECASE),
+    )
+
+
+RUSSIAN_FIGURES = FigureWords(
+    amount=AMOUNT,
+    value=value,
+    about=(
+        (
+            "killed",
+            *_verbs(
+                r"погиб\w*|убит\w*|скончал\w+|жертв\w*|тел\b|тела\b|расстрелян\w*",
+                r"погиб\w*|убит\w*|унёс\w* жизни|унес\w* жизни|гибел\w+|потеря\w+|жертв\w+(?: стали)?"
+                r"|тел[а]?|скончал\w+|расстрел\w+|погибших",
+            ),
+        ),
+        (
+            "wounded",
+            *_verbs(
+                r"ранен\w*|пострада\w+|получил\w+ ранения",
+                r"ранен\w*(?: получили)?|ранения получили|пострада\w+|ранены",
+            ),
+        ),
+        ("missing", *_verbs(r"пропал\w* без вести|без вести", r"пропал\w*(?: без вести)?")),
+        (
+            "displaced",
+            *_verbs(
+                r"беженц\w*|покинул\w*|бежал\w*|переселен\w*|перемещ\w+|эвакуирован\w*|прибыл\w*",
+                r"беженц\w+|покинул\w*|эвакуирован\w*|переселен\w+|прибыл\w*|бежал\w*",
+            ),
+        ),
+        (
+            "released",
+            *_verbs(
+                r"освобожд\w+|возвращ\w+|передан\w*|вернул\w*", r"освобо\w+|вернул\w*|передал\w*|возвра\w+|переда\w+"
+            ),
+        ),
+        (
+            "detained",
+            *_verbs(
+                r"задержан\w*|арестован\w*|пленн\w*|взят\w+ в плен|попал\w* в плен|заложник\w*|осужден\w*|осуждён\w*",
+                r"задержа\w+|арестова\w+|взял\w* в плен|плен\w*|в плену",
+            ),
+        ),
+        (
+            "participants",
+            *_verbs(
+                r"участник\w*|демонстрант\w*|вышл\w+|собрал\w+|митинг\w+|протестующ\w*",
+                r"вышл\w+|собрал\w+|собрались|участвовал\w+|участие",
+            ),
+        ),
+        ("votes", *_verbs(r"голос\w+", r"голосами|проголосовал\w*")),
+        ("mines", *_verbs(r"мин\b|мины\b", r"карт\w*")),
+    ),
+    whom=(
+        (
+            "military",
+            re.compile(
+                r"(?: \w+ск\w+)? (?:военнослужащ\w+|солдат\w*|военн\w+|боец|бойц\w+|офицер\w*"
+                r"|пограничник\w*|боевик\w*|миротворц\w*)",
+                re.IGNORECASE,
+            ),
+        ),
+        (
+            "civilians",
+            re.compile(
+                r"(?: \w+н\w+)? (?:мирн\w+|жител\w+|гражданск\w+|женщин\w*|дет\w+|реб\w+|журналист\w*"
+                r"|пассажир\w*|семь\w*|бежен\w*)",
+                re.IGNORECASE,
+            ),
+        ),
+    ),
+    people=re.compile(r"человек|люд"),
+    subset=re.compile(r" из (?:них|которых)\b"),
+    not_people=re.compile(r"\b(?:резолюци\w+|№|номер|статья|статьи|возрасте|лет|в течение|через|за|спустя) $"),
+    and_one=re.compile(r"(?!)"),
+    claimant=(
+        re.compile(
+            r"\b[Пп]о (?:данным|словам|сведениям|информации|утверждению|сообщению|оценк\w+) (?P<who>[^,.;]{3,60})"
+        ),
+        re.compile(r"(?:^|, |как )(?:сообщил\w*|заявил\w*|утвержда\w+) (?P<who>[^,.;]{3,60})"),
+        re.compile(
+            r"(?:^|, |[.»] )(?P<who>[^,.;]{2,60}?) (?:сообщил\w*|сообща\w+|заявил\w*|заявля\w+"
+            r"|утвержда\w+|объявил\w*|подтвердил\w*|признал\w*)\b"
+        ),
+    ),
+)

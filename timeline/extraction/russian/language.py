@@ -1,0 +1,35 @@
+"""Russian, as the engine takes it."""
+
+import re
+
+from timeline.extraction.language import Attachment, Language
+from timeline.extraction.russian.around_names import RUSSIAN_NAMES
+from timeline.extraction.russian.counting import RUSSIAN_FIGURES
+from timeline.extraction.russian.cues import RUSSIAN_CUES
+from timeline.extraction.russian.kind_words import RUSSIAN_KINDS
+from timeline.extraction.russian.table import RUSSIAN as _DATES
+
+_VERB = r"\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ны|на|но|ен|ён|ает|яет|ет|ют|ут|ит|ят)"
+RUSSIAN_ATTACHMENT = Attachment(
+    aside=re.compile(
+        r"(?i:\b(?:котор\w+|что|где|когда|после|до|перед|накануне|напомнил\w*|по сравнению|согласно)\b)[^,;:.]*$"
+        r"|, (?:президент|министр|глава|командующий)[^,]*$"
+    ),
+    named_after=re.compile(
+        r"(?i:\b(?:перемири\w+|соглашени\w+|войн\w+|заявлени\w+|договор\w*|протокол\w*"
+        r"|деклараци\w+|резолюци\w+|землетрясени\w+|событи\w+|выбор\w+|погром\w+|указ\w*"
+        r"|конституци\w+)) (?:от )?$"
+    ),
+    reporting=re.compile(
+        r"(?i:\b(?:сообщил\w*|заявил\w*|сказал\w*|объявил\w*|отметил\w*|рассказал\w*|подтвердил\w*"
+        r"|напомнил\w*))(?: [\w»«-]+){0,4}?,? $"
+    ),
+    since=re.compile(r"(?i:\b[сc] )$"),
+    goes_on=re.compile(r"(?i:\b(?:\w+(?:ется|ются|ает|яет|ит|ят|ют)|остаётся|остается|до сих пор|продолжа\w+)\b)"),
+    lasts=re.compile(r"(?i:\b(?:остаётся|остается|остаются|продолжа\w+|действует|закрыт\w*)\b)"),
+    verb=re.compile(rf"\b{_VERB}\b"),
+    clause=re.compile(r"; |, (?:а|и|но|однако|тогда как) "),
+    subject=re.compile(rf"(?:[\w«»-]+ ){{1,8}}?{_VERB}\b"),
+    joined=re.compile(rf" и (?:\w+ )?{_VERB}\b"),
+)
+RUSSIAN = Language("ru", _DATES, RUSSIAN_ATTACHMENT, RUSSIAN_CUES, RUSSIAN_NAMES, RUSSIAN_FIGURES, RUSSIAN_KINDS)
