@@ -1,8 +1,9 @@
-# run · test · check · format · bench · bench-timeline · backup · lock. Settings of the environment: docs/operations.md.
+# run · test · check · format · bench · bench-timeline · evaluate · backup · lock. Settings of the environment: docs/operations.md.
 
 PYTHON ?= python3
 PORT ?= 8000
 HOST ?= 127.0.0.1
+GOLD ?= tests/extraction/articles
 WORKERS ?= $(shell nproc 2>/dev/null || echo 2)
 UV := 0.13.9
 
@@ -19,7 +20,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := run
-.PHONY: run test check format bench bench-timeline backup lock
+.PHONY: run test check format bench bench-timeline evaluate backup lock
 
 run: .venv/.run
 	@$(MANAGE) prepare --address http://$(HOST):$(PORT)/
@@ -43,6 +44,9 @@ bench: .venv/.run
 	@$(BIN)/python bench/pages.py
 
 # About two hours on a machine that does nothing else; goes on where it stopped. The worlds: bench/timeline/README.md.
+evaluate: .venv/.run
+	@$(MANAGE) evaluate --gold $(GOLD)
+
 bench-timeline: .venv/.test
 	@node bench/timeline/install.js
 	@node bench/timeline/measure.js
