@@ -48,6 +48,29 @@ def test_what_did_not_happen_is_kept_and_says_how_it_was_told(text, assertion, n
     assert (one.assertion, one.happened) == (assertion, False)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 12 September the envoy called on both sides to withdraw.",
+        "On 12 September the ministers initialled, but did not yet sign, a treaty.",
+        "On 12 September the two sides met and agreed that the rest must be settled in spring.",
+    ],
+)
+def test_a_call_a_plan_or_a_denial_told_after_what_happened_does_not_undo_it(text, names):
+    [one] = candidates(text, names)
+    assert (one.assertion, one.when.edtf) == (Assertion.REPORTED, "2023-09-12")
+
+
+def test_hours_later_counts_from_the_day_before_not_from_an_aside(names):
+    text = "On 12 September the army attacked. The speaker, elected in June, was shot only hours later."
+    assert [one.when.edtf for one in candidates(text, names)] == ["2023-09-12", "2023-09-12"]
+
+
+def test_a_clock_time_with_a_weekday_dates_an_event(names):
+    [one] = candidates("Gunmen burst into parliament shortly after 5 p.m. on Wednesday.", names)
+    assert one.when.edtf == "2023-09-13"
+
+
 def test_every_candidate_says_why(names):
     for one in candidates("On Tuesday the two armies exchanged fire and three soldiers were killed.", names):
         assert one.reasons

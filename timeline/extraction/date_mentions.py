@@ -170,8 +170,10 @@ def _remember(context: Context, reading: Reading) -> None:
     """Later phrases count from what was read here; a length or a vague word changes nothing."""
     if reading.when is None or reading.ahead:
         return
-    context.previous = reading.when
     first = reading.when.first
+    # "Hours later" counts from a day: a month or a year on the way is an aside.
+    if len(reading.when.start.rstrip("~?%")) >= len("2020-01-01"):
+        context.previous = reading.when
     if len(reading.when.start.rstrip("~?%")) >= 7:
         context.month = (first.year, first.month)
 

@@ -15,7 +15,7 @@ from timeline.extraction.names import Names
 from timeline.extraction.passages import Line, Passage, Sentence, sentences
 
 EXTRACTION_VERSION = 1
-_SAID = frozenset({Assertion.PLANNED, Assertion.CALLED_FOR, Assertion.HYPOTHETICAL})
+_SAID = frozenset({Assertion.DENIED, Assertion.PLANNED, Assertion.CALLED_FOR, Assertion.HYPOTHETICAL})
 
 
 class Extraction:
@@ -74,15 +74,22 @@ class Extraction:
     def _assertion(self, part: Passage, told: AssertionReading, anchor: Anchor) -> Assertion:
         """A plan or call told after a date of the past is what was said then, and that it was said happened."""
         cue, dated = told.evidence, anchor.mention
-        if told.assertion in _SAID and cue and dated and not anchor.ahead and dated.passage.end <= cue.start:
-            before = part.text[: cue.start - part.start]
-            if self.language.dates.behind.search(before):
-                return Assertion.REPORTED
+        if cue and dated and not anchor.ahead and dated.passage.end <= cue.start and self._is_told(part, told, cue):
+            return Assertion.REPORTED
         if told.assertion in HAPPENED and anchor.ahead:
             return Assertion.PLANNED
         if told.assertion in HAPPENED and anchor.background:
             return Assertion.BACKGROUND
         return told.assertion
+
+    def _is_told(self, part: Passage, told: AssertionReading, cue: Passage) -> bool:
+        """Something happened before the cue: a verb of the past, or the call itself; a denial only adds to it."""
+        before = part.text[: cue.start - part.start]
+        if told.assertion is Assertion.DENIED and not self.language.attachment.afterthought.search(before):
+            return False
+        if told.assertion is Assertion.CALLED_FOR:
+            before = part.text[: cue.end - part.start]
+        return told.assertion in _SAID and bool(self.language.dates.behind.search(before))
 
     def _undated(self, part: Passage, kind: kinds.KindReading, counted: bool, reasons: list[Reason]) -> Anchor | None:
         """Figures go with the event before; the first sentence of a report without a date is its news of the day."""

@@ -57,6 +57,10 @@ class KindTable:
                     found[letter][number].append(phrase)
         return {letter: self._compiled(rules) for letter, rules in found.items()}
 
+    @cached_property
+    def _named(self) -> tuple[tuple[int, KindRule, re.Pattern[str]], ...]:
+        return tuple((number, rule, rule.named) for number, rule in enumerate(self.rules) if rule.named)
+
     def _compiled(
         self, rules: Mapping[int, list[str]]
     ) -> tuple[re.Pattern[str], tuple[tuple[int, re.Pattern[str]], ...]]:
@@ -78,8 +82,8 @@ class KindTable:
                 if number not in known and (found := pattern.match(small, word.start())):
                     known.add(number)
                     yield self.rules[number], passage.part(passage.start + found.start(), passage.start + found.end())
-        for number, rule in enumerate(self.rules):
-            if rule.named and number not in known and (found := rule.named.search(passage.text)):
+        for number, rule, named in self._named:
+            if number not in known and (found := named.search(passage.text)):
                 yield rule, passage.part(passage.start + found.start(), passage.start + found.end())
 
 

@@ -29,6 +29,7 @@ class Attachment:
     clause: re.Pattern[str]
     subject: re.Pattern[str]
     joined: re.Pattern[str]
+    afterthought: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)

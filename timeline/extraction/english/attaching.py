@@ -39,5 +39,6 @@ ENGLISH_ATTACHMENT = Attachment(
         r"| and(?:, [^,;]{3,25},)? (?:reported|said|added|announced) that "
     ),
     subject=re.compile(rf"(?:on its side, |on \w+ \d+,? |in \w+ )?(?:[\w'’.-]+ ){{1,8}}?{_VERB}\b"),
+    afterthought=re.compile(r", (?:but|though|although|which|who|where)\b[^,;]*$"),
     joined=re.compile(rf"\band {_VERB}\b"),
 )

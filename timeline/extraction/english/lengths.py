@@ -8,6 +8,7 @@ from datetime import timedelta
 from timeline.extraction.date_mentions import Context, Need, Reading
 from timeline.extraction.english.rows import Match, known, row
 from timeline.extraction.english.words import NUMBER, ORDINALS, WEEKDAY, YEAR, number, weekday
+from timeline.extraction.moments import on
 
 _LETTERS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "month": "M",
@@ -79,11 +80,13 @@ def clock(found: Match, context: Context) -> Reading | None:
     day = context.published
     if day is None:
         return Reading(None, timex=("TIME", f"T{hour:02d}:{minute}"))
-    if named := known(found, "weekday"):
+    named, said = known(found, "weekday"), known(found, "said")
+    if named:
         day -= timedelta((day.weekday() - weekday(named)) % 7)
-    elif (known(found, "said") or "") == "yesterday":
+    elif said == "yesterday":
         day -= timedelta(1)
-    return Reading(None, Need.PUBLICATION, timex=("TIME", f"{day.isoformat()}T{hour:02d}:{minute}"))
+    when = on(day) if named or said else None
+    return Reading(when, Need.PUBLICATION, timex=("TIME", f"{day.isoformat()}T{hour:02d}:{minute}"))
 
 
 def noon(found: Match, context: Context) -> Reading | None:
@@ -157,7 +160,7 @@ ROWS = (
         rf"(?P<hour>\d{{1,2}})(?::(?P<minute>\d\d))? ?(?P<half>[ap]\.m\.|[ap]m"
         rf"|[AP]M)(?: (?:on )?(?:(?P<weekday>{WEEKDAY})|(?P<said>yesterday|today)))?",
         clock,
-        ("at 8:30 p.m. Tuesday", "2008-03-05", ""),
+        ("at 8:30 p.m. Tuesday", "2008-03-05", "2008-03-04"),
     ),
     row("noon", "mn", r"(?:[Nn]oon|[Mm]idday|[Mm]idnight)", noon, ("at noon", "2008-03-05", "")),
     row(

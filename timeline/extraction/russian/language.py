@@ -30,6 +30,7 @@ RUSSIAN_ATTACHMENT = Attachment(
     verb=re.compile(rf"\b{_VERB}\b"),
     clause=re.compile(r"; |, (?:а|и|но|однако|тогда как) "),
     subject=re.compile(rf"(?:[\w«»-]+ ){{1,8}}?{_VERB}\b"),
+    afterthought=re.compile(r", (?:но|хотя|котор\w+|где)\b[^,;]*$"),
     joined=re.compile(rf" и (?:\w+ )?{_VERB}\b"),
 )
 RUSSIAN = Language("ru", _DATES, RUSSIAN_ATTACHMENT, RUSSIAN_CUES, RUSSIAN_NAMES, RUSSIAN_FIGURES, RUSSIAN_KINDS)
