@@ -190,12 +190,16 @@ def _writings(name: Name) -> Iterator[str]:
         yield head[1]
     if name.known.kind == "person":
         yield from spellings(name.text)
+    if name.known.is_place:
+        yield from (name.text.replace(letters, others) for letters, others in _SOUNDS if letters in name.text)
     if " " in name.text:
         yield " ".join(word[:1].upper() + word[1:] for word in name.text.split(" "))
 
 
 # "X Province" is called X as well.
 _SHORTENED = re.compile(r"(\w{5,}) (?:Province|Region|province|region)$")
+# One sound of a place's name, written by way of Russian or of French.
+_SOUNDS = (("j", "dzh"), ("j", "dj"), ("kh", "gh"))
 # How one name of a person is put into Latin letters in different newsrooms.
 _ENDINGS = (("yev", "ev"), ("yan", "ian"), ("ian", "yan"), ("syan", "ssian"), ("ii", "y"))
 _INSIDE = (("rgs", "rkis"), ("Gh", "G"), ("gh", "g"), ("Kh", "H"), ("dz", "ts"))
