@@ -2,11 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+
+from timeline.extraction.spellings import of_a_person, writings
 
 
 class Way(StrEnum):
@@ -94,7 +96,7 @@ class Gazetteer:
         """The names that are written alike; capitals of a headline find the usual writing."""
         found: dict[str, list[Name]] = defaultdict(list)
         for name in self.names:
-            for written in _writings(name):
+            for written in writings(name.text, abbreviated=name.way is Way.ABBREVIATION, kind=name.known.kind):
                 found[written].append(name)
         return {text: tuple(dict.fromkeys(group)) for text, group in found.items()}
 
@@ -111,7 +113,7 @@ class Gazetteer:
         found: dict[str, dict[Known, None]] = defaultdict(dict)
         for name in self.names:
             if name.known.kind == "person" and " " in name.text:
-                for text in (name.text, *spellings(name.text)):
+                for text in (name.text, *of_a_person(name.text)):
                     found[text.rsplit(" ", 1)[1]][name.known] = None
         return {text: tuple(people) for text, people in found.items() if len(text) > 3}
 
@@ -175,48 +177,6 @@ class Gazetteer:
         for tie in self.ties:
             found[tie.to.slug].append(tie)
         return {slug: tuple(ties) for slug, ties in found.items()}
-
-
-def _writings(name: Name) -> Iterator[str]:
-    """As it is, in capitals, with Every Word Capital; abbreviations with full stops."""
-    yield name.text
-    if name.way is Way.ABBREVIATION or name.text.isupper():
-        if name.text.isalpha() and len(name.text) < 4:
-            yield "".join(f"{letter}." for letter in name.text)
-        return
-    if len(name.text) > 4:
-        yield name.text.upper()
-    if name.known.is_place and (head := _SHORTENED.match(name.text)):
-        yield head[1]
-    if name.known.kind == "person":
-        yield from spellings(name.text)
-    if name.known.is_place:
-        yield from (name.text.replace(letters, others) for letters, others in _SOUNDS if letters in name.text)
-    if " " in name.text:
-        yield " ".join(word[:1].upper() + word[1:] for word in name.text.split(" "))
-
-
-# "X Province" is called X as well.
-_SHORTENED = re.compile(r"(\w{5,}) (?:Province|Region|province|region)$")
-# One sound of a place's name, written by way of Russian or of French.
-_SOUNDS = (("j", "dzh"), ("j", "dj"), ("kh", "gh"))
-# How one name of a person is put into Latin letters in different newsrooms.
-_ENDINGS = (("yev", "ev"), ("yan", "ian"), ("ian", "yan"), ("syan", "ssian"), ("ii", "y"))
-_INSIDE = (("rgs", "rkis"), ("Gh", "G"), ("gh", "g"), ("Kh", "H"), ("dz", "ts"))
-
-
-def spellings(text: str) -> Iterator[str]:
-    """Other spellings of a person's last name, by endings and letters that newsrooms write in several ways."""
-    head, _, last = text.rpartition(" ")
-    if not head:
-        return
-    found = {last}
-    for letters, others in _INSIDE:
-        found |= {one.replace(letters, others) for one in found}
-    for ending, other in _ENDINGS:
-        found |= {one[: -len(ending)] + other for one in found if one.endswith(ending)}
-    for one in sorted(found - {last}):
-        yield f"{head} {one}"
 
 
 _END = ""

@@ -31,9 +31,12 @@ _ENDINGS: tuple[tuple[str, tuple[str, str, str, str, str]], ...] = (
     ("ль", ("ля", "лю", "ля", "лем", "ле")),
     ("ь", ("и", "и", "ь", "ью", "и")),
     ("й", ("я", "ю", "я", "ем", "е")),
+    ("цы", ("цев", "цам", "цев", "цами", "цах")),
     ("ы", ("", "ам", "ы", "ами", "ах")),
 )
 _CASES = 5
+# All genders and numbers: an adjective stands before nouns of every kind.
+_ADJECTIVE = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")
 
 
 def forms(name: str) -> frozenset[str]:
@@ -43,6 +46,8 @@ def forms(name: str) -> frozenset[str]:
     first noun, words in the genitive ("силы самообороны") stay too: both ways are given.
     """
     words = name.split(" ")
+    if len(words) == 1 and name.endswith("ский"):
+        return frozenset(name[:-2] + ending for ending in _ADJECTIVE)
     whole = {" ".join(_inflected(word, case) for word in words) for case in range(_CASES)}
     head = {" ".join([_inflected(words[0], case), *words[1:]]) for case in range(_CASES)} if len(words) > 1 else set()
     pair = (

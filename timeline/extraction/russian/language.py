@@ -2,11 +2,13 @@
 
 import re
 
+from timeline.extraction.kinds import KindTable
 from timeline.extraction.language import Attachment, Language
 from timeline.extraction.russian.around_names import RUSSIAN_NAMES
 from timeline.extraction.russian.counting import RUSSIAN_FIGURES
 from timeline.extraction.russian.cues import RUSSIAN_CUES
-from timeline.extraction.russian.kind_words import RUSSIAN_KINDS
+from timeline.extraction.russian.kinds_of_politics import KINDS_OF_POLITICS
+from timeline.extraction.russian.kinds_of_war import KINDS_OF_WAR
 from timeline.extraction.russian.table import RUSSIAN as _DATES
 
 _VERB = r"\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ны|на|но|ен|ён|ает|яет|ет|ют|ут|ит|ят)"
@@ -33,4 +35,6 @@ RUSSIAN_ATTACHMENT = Attachment(
     afterthought=re.compile(r", (?:но|хотя|котор\w+|где)\b[^,;]*$"),
     joined=re.compile(rf" и (?:\w+ )?{_VERB}\b"),
 )
-RUSSIAN = Language("ru", _DATES, RUSSIAN_ATTACHMENT, RUSSIAN_CUES, RUSSIAN_NAMES, RUSSIAN_FIGURES, RUSSIAN_KINDS)
+# Endings are left open: a stem stands for all its cases.
+_KINDS = KindTable((*KINDS_OF_POLITICS, *KINDS_OF_WAR), tail="")
+RUSSIAN = Language("ru", _DATES, RUSSIAN_ATTACHMENT, RUSSIAN_CUES, RUSSIAN_NAMES, RUSSIAN_FIGURES, _KINDS)

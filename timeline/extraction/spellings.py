@@ -1,0 +1,53 @@
+"""How one name is written in several ways: in capitals, with full stops, and by newsrooms that spell it otherwise."""
+
+import re
+from collections.abc import Iterator
+
+# "X Province" is called X as well.
+_SHORTENED = re.compile(r"(\w{5,}) (?:Province|Region|province|region)$")
+# One sound of a place's name, as it came by way of other languages.
+_SOUNDS = (("j", "dzh"), ("j", "dj"), ("kh", "gh"))
+# How one name of a person is put into Latin letters in different newsrooms.
+_ENDINGS = (("yev", "ev"), ("yan", "ian"), ("ian", "yan"), ("syan", "ssian"), ("ii", "y"))
+_INSIDE = (("rgs", "rkis"), ("Gh", "G"), ("gh", "g"), ("Kh", "H"), ("dz", "ts"))
+
+
+def writings(text: str, *, abbreviated: bool, kind: str) -> Iterator[str]:
+    """As it is, in capitals, Every Word Capital; abbreviations with full stops; persons and places spelt otherwise."""
+    yield text
+    if text[0].islower():
+        yield text[0].upper() + text[1:]
+    if abbreviated or text.isupper():
+        if text.isalpha() and len(text) < 4:
+            yield "".join(f"{letter}." for letter in text)
+        return
+    if len(text) > 4:
+        yield text.upper()
+    if kind == "person":
+        yield from of_a_person(text)
+    if kind == "place":
+        yield from _of_a_place(text)
+    if " " in text:
+        yield " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
+
+
+def _of_a_place(text: str) -> Iterator[str]:
+    if head := _SHORTENED.match(text):
+        yield head[1]
+    for letters, others in _SOUNDS:
+        if letters in text:
+            yield text.replace(letters, others)
+
+
+def of_a_person(text: str) -> Iterator[str]:
+    """Other spellings of a person's last name, by endings and letters that newsrooms write in several ways."""
+    head, _, last = text.rpartition(" ")
+    if not head:
+        return
+    found = {last}
+    for letters, others in _INSIDE:
+        found |= {one.replace(letters, others) for one in found}
+    for ending, other in _ENDINGS:
+        found |= {one[: -len(ending)] + other for one in found if one.endswith(ending)}
+    for one in sorted(found - {last}):
+        yield f"{head} {one}"
