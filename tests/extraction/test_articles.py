@@ -14,6 +14,8 @@ from timeline.extraction.scoring import Spellings, score
 from timeline.text.invisible import is_nfc
 
 FOLDERS = ("given", "english", "russian")
+# Read once, so that its first score stands; to be held to the goals when its errors have been worked down.
+NOT_YET_WORKED_DOWN = ("russian-second",)
 # What every set has to reach; `noevents_proposed` at most.
 GOALS = {
     "events_f1": 0.87,
@@ -54,7 +56,11 @@ def test_a_set_is_read_as_well_as_the_goals_ask(folder):
     assert {name: value for name, value in reached.items() if value < goals.get(name, 0)} == {}
 
 
-@pytest.mark.parametrize("article", [one for folder in FOLDERS for one in articles(folder)], ids=lambda one: one["id"])
+@pytest.mark.parametrize(
+    "article",
+    [one for folder in (*FOLDERS, *NOT_YET_WORKED_DOWN) for one in articles(folder)],
+    ids=lambda one: f"{one['id']}-{one.get('language', 'en')}",
+)
 def test_labels_are_about_the_text(article):
     text, published = article["text"], article["published"]
     assert is_nfc(text)
