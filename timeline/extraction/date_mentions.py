@@ -5,7 +5,7 @@ the day of publication, on the last date before it and on the last year that was
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -45,14 +45,19 @@ class Reading:
 
     when: Moment | None
     need: Need = Need.NOTHING
-    open_start: bool = False
     other: Moment | None = None
     timex: tuple[str, str] = ("DATE", "")
     confidence: float = 1.0
     ahead: bool = False
 
 
-Resolver = Callable[[re.Match[str], Context], Reading | None]
+Match = re.Match[str]
+Resolver = Callable[[Match, Context], Reading | None]
+
+
+def known(found: Match, name: str) -> str | None:
+    """What a group holds; None also where the pattern has no such group."""
+    return found.groupdict().get(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +107,8 @@ class DateTable:
         return {letter: tuple(rule for rule in self.rules if letter in rule.first) for letter in letters}
 
 
-def find(passages: Iterable[Passage], table: DateTable, context: Context) -> list[list[DateMention]]:
-    """The mentions of each passage in turn; `context` moves along and is changed."""
-    return [in_passage(passage, table, context) for passage in passages]
-
-
 def in_passage(passage: Passage, table: DateTable, context: Context) -> list[DateMention]:
+    """The mentions of a passage in order; `context` moves along and is changed."""
     found: list[DateMention] = []
     text, at = passage.text, 0
     context.present = not table.behind.search(text)

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -19,7 +19,6 @@ class Way(StrEnum):
     METONYM = "metonym"
     DEMONYM = "demonym"
     OFFICE = "office"
-    SURNAME = "surname"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,6 @@ class Gazetteer:
 
     names: tuple[Name, ...]
     ties: tuple[Tie, ...] = ()
-    nouns: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def by_text(self) -> Mapping[str, tuple[Name, ...]]:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from timeline.extraction.date_mentions import Context, Need, Reading
-from timeline.extraction.english.rows import Match, known, row
+from timeline.extraction.date_mentions import Context, Match, Need, Reading, known
+from timeline.extraction.english.rows import row
 from timeline.extraction.english.words import DAY_NUMBER, MONTH, NUMBER, WEEKDAY, month, number
 from timeline.extraction.moments import A_DAY, between, exists, in_month, in_year, months_before, on, shifted
 
@@ -85,10 +85,6 @@ def _month_of(found: Match, context: Context) -> tuple[int, int] | None:
 
 
 _D = rf"(?P<day>{DAY_NUMBER})(?:st|nd|rd|th)"
-_SAID = (
-    r"(?:(?P<said>[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his|coming|past|[Tt]he previous"
-    r"|[Tt]he following|[Tt]he next) )"
-)
 ROWS = (
     row(
         "day beside the last date",

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from timeline.extraction.date_mentions import Context, Need, Reading, nearest
-from timeline.extraction.english.rows import TO, YEAR_AFTER, Match, known, need_of, row, year_of
+from timeline.extraction.date_mentions import Context, Match, Need, Reading, known, nearest
+from timeline.extraction.english.rows import TO, YEAR_AFTER, need_of, row, year_of
 from timeline.extraction.english.words import DAY_NUMBER, MONTH, WEEKDAY, YEAR, month
 from timeline.extraction.moments import between, exists, on
 
@@ -50,28 +50,9 @@ def old_style(found: Match, context: Context) -> Reading | None:
 
 
 def days(found: Match, context: Context) -> Reading | None:
-    """Two days of one month, or of two."""
-    last_month = month(found["month2"])
-    first_month = month(found["month1"]) if known(found, "month1") else last_month
-    first, last = int(found["day1"]), int(found["day2"])
-    year = year_of(found, context)
-    need = need_of(found)
-    if year is None:
-        resolved = nearest(context, last_month, last)
-        if resolved is None:
-            return None
-        year = resolved[0].year
-    begun = year - (first_month > last_month)
-    if not exists(begun, first_month, first) or not exists(year, last_month, last):
-        return None
-    start, end = date(begun, first_month, first), date(year, last_month, last)
-    return Reading(between(start, end), need) if start <= end else None
-
-
-def month_first_days(found: Match, context: Context) -> Reading | None:
-    """ "January 7-8", "July 31 to August 6": the month of the second day may be left out."""
-    first_month = month(found["month1"])
-    last_month = month(found["month2"]) if known(found, "month2") else first_month
+    """Two days of one month, or of two: "30 and 31 January", "January 7-8", "July 31 to August 6"."""
+    names = [name for name in (known(found, "month1"), known(found, "month2")) if name]
+    first_month, last_month = month(names[0]), month(names[-1])
     first, last = int(found["day1"]), int(found["day2"])
     year = year_of(found, context)
     need = need_of(found)
@@ -133,7 +114,7 @@ ROWS = (
         rf"(?:between "
         rf"|from )?(?P<month1>{MONTH}) (?P<day1>{_D}){_TH}{TO}"
         rf"(?:(?P<month2>{MONTH}) )?(?P<day2>{_D}){_TH}{YEAR_AFTER}?(?![\d:])",
-        month_first_days,
+        days,
         ("between July 31 and August 6", "2014-08-11", "2014-07-31/2014-08-06"),
     ),
 )

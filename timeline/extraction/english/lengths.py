@@ -5,8 +5,8 @@ Values are those of TIMEX3 (TimeML 1.2.1, guidelines of TempEval-3).
 
 from datetime import timedelta
 
-from timeline.extraction.date_mentions import Context, Need, Reading
-from timeline.extraction.english.rows import Match, known, row
+from timeline.extraction.date_mentions import Context, Match, Need, Reading, known
+from timeline.extraction.english.rows import row
 from timeline.extraction.english.words import NUMBER, ORDINALS, WEEKDAY, YEAR, number, weekday
 from timeline.extraction.moments import on
 

@@ -1,8 +1,8 @@
 """English months, years and decades, and ranges of them. Each row has one example, run as a test."""
 
-from timeline.extraction.date_mentions import Context, Need, Reading, nearest_month
-from timeline.extraction.english.rows import TO, YEAR_AFTER, Match, known, need_of, row, year_of
-from timeline.extraction.english.words import DAY_NUMBER, MONTH, THIRD, YEAR, month, third
+from timeline.extraction.date_mentions import Context, Match, Need, Reading, known, nearest_month
+from timeline.extraction.english.rows import TO, YEAR_AFTER, need_of, row, year_of
+from timeline.extraction.english.words import MONTH, THIRD, YEAR, month, third
 from timeline.extraction.moments import Moment, in_month, in_year, third_of_month, third_of_year
 
 
@@ -55,7 +55,6 @@ def decade(found: Match, context: Context) -> Reading | None:
     return Reading(Moment(f"{year // 10}X"), timex=("DATE", f"{year // 10}"), confidence=0.8)
 
 
-_D = DAY_NUMBER
 ROWS = (
     row(
         "month and year",

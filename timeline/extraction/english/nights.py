@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from timeline.extraction.date_mentions import Context, Need, Reading, nearest
-from timeline.extraction.english.rows import Match, in_part, known, row
+from timeline.extraction.date_mentions import Context, Match, Need, Reading, known, nearest
+from timeline.extraction.english.rows import in_part, row
 from timeline.extraction.english.words import DAY_NUMBER, MONTH, WEEKDAY, YEAR, month, weekday
 from timeline.extraction.moments import A_DAY, between, exists, weekday_before
 
@@ -44,11 +44,6 @@ def night_of(found: Match, context: Context) -> Reading | None:
     return Reading(between(first, first + A_DAY), Need.NOTHING if known(found, "year") else Need.PUBLICATION)
 
 
-_D = rf"(?P<day>{DAY_NUMBER})(?:st|nd|rd|th)"
-_SAID = (
-    r"(?:(?P<said>[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his|coming|past|[Tt]he previous"
-    r"|[Tt]he following|[Tt]he next) )"
-)
 ROWS = (
     row(
         "overnight",

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from timeline.extraction.date_mentions import Context, Need, Reading
-from timeline.extraction.english.rows import SEASON_LETTERS, Match, in_part, in_week, known, row
+from timeline.extraction.date_mentions import Context, Match, Need, Reading, known
+from timeline.extraction.english.rows import SEASON_LETTERS, in_part, in_week, row
 from timeline.extraction.english.words import (
     DAY_NUMBER,
     NUMBER,

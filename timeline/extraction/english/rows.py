@@ -3,10 +3,9 @@
 import re
 from datetime import date
 
-from timeline.extraction.date_mentions import Context, DateRule, Need, Resolver
+from timeline.extraction.date_mentions import Context, DateRule, Match, Need, Resolver, known
 from timeline.extraction.english.words import YEAR
 
-Match = re.Match[str]
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "dawn": "TMO", "lunchtime": "TAF"}
 SEASON_LETTERS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 
@@ -21,11 +20,6 @@ def in_part(day: date, part: str | None) -> tuple[str, str]:
     """A day, or the part of it that a phrase ends with."""
     letters = next((code for word, code in _PARTS.items() if part and part.lower().endswith(word)), "")
     return ("TIME", f"{day.isoformat()}{letters}") if letters else ("DATE", day.isoformat())
-
-
-def known(found: Match, name: str) -> str | None:
-    """What a group holds; None also where the pattern has no such group."""
-    return found.groupdict().get(name)
 
 
 def row(name: str, first: str, pattern: str, resolve: Resolver, example: tuple[str, str, str]) -> DateRule:

@@ -1,7 +1,5 @@
 """English words for months, weekdays, numbers and parts of a day, as patterns and as values."""
 
-import re
-
 from timeline.extraction.moments import Third
 
 MONTHS = {
@@ -104,7 +102,6 @@ DAY_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
 PART = r"(?:morning|afternoon|evening|night|lunchtime|noon|midnight|dawn)"
 THIRD = r"(?:early|mid|late|the (?:very )?(?:beginning|start|middle|end) of|the (?:first|second) half of)"
-UNIT = r"(?:day|week|month|year|hour|minute|decade|fortnight)"
 _NAMED = {str(one): one for one in Third}
 _THIRDS = {"beginning": Third.EARLY, "start": Third.EARLY, "middle": Third.MID, "end": Third.LATE}
 
@@ -138,6 +135,3 @@ def third(written: str) -> Third:
     if bare in _NAMED:
         return _NAMED[bare]
     return next((which for word, which in _THIRDS.items() if word in bare), Third.EARLY)
-
-
-WORD = re.compile(r"\w+")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from timeline.extraction.date_mentions import Context, Need, Reading, nearest, nearest_month
+from timeline.extraction.date_mentions import Context, Match, Need, Reading, known, nearest, nearest_month
 from timeline.extraction.moments import (
     A_DAY,
     Moment,
@@ -15,7 +15,7 @@ from timeline.extraction.moments import (
     third_of_month,
     third_of_year,
 )
-from timeline.extraction.russian.rows import Match, known, row
+from timeline.extraction.russian.rows import row
 from timeline.extraction.russian.words import DAY_NUMBER, MONTH, YEAR, YEAR_WORD, month
 
 _P = Need.PUBLICATION

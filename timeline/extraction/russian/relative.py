@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from timeline.extraction.date_mentions import Context, Need, Reading
+from timeline.extraction.date_mentions import Context, Match, Need, Reading, known
 from timeline.extraction.moments import (
     A_DAY,
     Moment,
@@ -15,7 +15,7 @@ from timeline.extraction.moments import (
     weekday_after,
     weekday_before,
 )
-from timeline.extraction.russian.rows import Match, known, row
+from timeline.extraction.russian.rows import row
 from timeline.extraction.russian.words import DAY_NUMBER, NUMBER, WEEKDAY, YEAR, YEAR_WORD, number, weekday
 
 _P = Need.PUBLICATION

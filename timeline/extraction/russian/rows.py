@@ -4,13 +4,6 @@ import re
 
 from timeline.extraction.date_mentions import DateRule, Resolver
 
-Match = re.Match[str]
-
-
-def known(found: Match, name: str) -> str | None:
-    """What a group holds; None also where the pattern has no such group."""
-    return found.groupdict().get(name)
-
 
 def row(name: str, first: str, pattern: str, resolve: Resolver, example: tuple[str, str, str]) -> DateRule:
     """A row whose phrases begin with a letter of `first` and stand between the edges of words, in any case."""
