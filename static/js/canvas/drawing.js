@@ -125,27 +125,28 @@ export class Drawing {
     this.actors = actors;
   }
 
-  /** @returns {boolean} whether the overview stays only because the view moves */
+  /** @returns {boolean} whether anything is not as it will be only because the view moves */
   get lags() {
-    return this.picture !== null && this.#zoomed && isWhole(this.picture.view, this.#extent);
+    const stays = this.picture !== null && this.#zoomed && isWhole(this.picture.view, this.#extent);
+    return stays || this.scene.late;
   }
 
-  /** @returns {boolean} whether lanes are on their way */
+  /** @returns {boolean} whether lanes are on their way, or labels */
   get changing() {
-    return this.#change !== null;
+    return this.#change !== null || this.scene.late;
   }
 
   /**
    * @param {Viewport} view
    * @param {Pointed} pointed
-   * @param {boolean} moving the overview stays while the view moves: to come and go costs the whole page a layout
+   * @param {boolean} moving while the view moves the overview stays (to come and go costs the page a layout) and labels may be late
    */
   draw(view, pointed, moving) {
     this.#zoomed = (moving && this.#zoomed) || !isWhole(view, this.#extent);
     const layout = this.#layout(this.#zoomed);
     const rows = bands(this.mode, { groups: this.#legend.groups, actors: this.actors, lanes: layout.lanes, weights: [] });
     const settings = `${this.#settings} ${this.#store.shown.query} ${this.mode} ${layout.lanes} ${layout.width}`;
-    this.scene.update(view, this.whole, rows, settings);
+    this.scene.update(view, this.whole, rows, settings, moving);
     const part = this.#change ? Math.min(1, (performance.now() - this.#change.since) / CHANGE) : 1;
     if (part === 1) this.#change = null;
     const from = this.#change?.from;
@@ -153,8 +154,7 @@ export class Drawing {
       view, layout, theme: this.#theme, legend: this.#legend, axis: axis(view), boxes: this.scene.boxes, ticks: this.scene.ticks,
       bins: this.scene.bins, days: binDays(this.scene.z ?? 0), bands: rows, ...pointed,
       chapters: this.#chapters.map((chapter) => ({ ...chapter, width: this.#widths.of(chapter.name, this.#theme.chapter) })),
-      today: Math.floor(Date.now() / 86_400_000) + EPOCH,
-      todayWord: "today",
+      today: Math.floor(Date.now() / 86_400_000) + EPOCH, todayWord: "today",
       moved: ({ mark }, y) => y + ((from?.get(mark.id) ?? y) - y) * (1 - part) ** 2,
       widthOf: (text, font) => this.#widths.of(text, font),
     };

@@ -14,6 +14,9 @@ import { bandsOf } from "./lanes.js";
 
 /** Placements remembered before what is out of sight is forgotten. */
 const REMEMBERED = 1200;
+/** Ms: while the view moves, what takes longer to place is not placed in every half rung, but once in so many times its cost. */
+const SLOW = 6;
+const SPARING = 25;
 
 export class Scene {
   /** @type {Tile[]} the tiles in sight, coarser ones standing in for those that are missing */
@@ -26,6 +29,8 @@ export class Scene {
   boxes = [];
   /** @type {Mark[]} marks in view that have no label here */
   ticks = [];
+  /** Whether labels are still to come. */
+  late = false;
   /** @type {number|null} */
   z = null;
   #placed = /** @type {Map<string, Placed>} */ (new Map());
@@ -35,6 +40,9 @@ export class Scene {
   #resolvedAs = "";
   #placedAs = "";
   #placedFor = "";
+  #thinnedAs = "";
+  #cost = 0;
+  #placedSince = -Infinity;
   #store;
   #legend;
   #widthOf;
@@ -55,8 +63,9 @@ export class Scene {
    * @param {Viewport} whole the whole record at this width
    * @param {Band[]} bands
    * @param {string} settings changes when bands, faces or question do: then everything is placed anew
+   * @param {boolean} moving new labels may come a little later
    */
-  update(view, whole, bands, settings) {
+  update(view, whole, bands, settings, moving) {
     this.#ask(view, whole);
     this.#resolve(view);
     const half = halfRung(view, whole);
@@ -67,9 +76,10 @@ export class Scene {
     }
     const placedAs = `${this.#resolvedAs} ${half}`;
     if (placedAs !== this.#placedAs) {
-      this.#placedAs = placedAs;
-      this.#place(half, whole, bands);
+      if (moving && this.#placedAs && this.#spares()) this.#thin(half, placedAs);
+      else this.#place(half, whole, bands, placedAs);
     }
+    this.late = placedAs !== this.#placedAs;
     this.boxes = boxes(view, this.#placed.values());
     this.ticks = this.#lonely.filter(({ at }) => at >= view.first && at <= view.last);
   }
@@ -148,13 +158,37 @@ export class Scene {
     return /** @type {Tile[]} */ ([...tiles]);
   }
 
-  /** @param {number} half @param {Viewport} whole @param {Band[]} bands */
-  #place(half, whole, bands) {
+  /** @returns {boolean} whether it is too early to place again: a slow machine would do little else while the view moves */
+  #spares() {
+    return this.#cost > SLOW && performance.now() - this.#placedSince < SPARING * this.#cost;
+  }
+
+  /**
+   * Meanwhile the labels of the half rungs up to this one stand: room is given out coarsest first, so they stand either way.
+   * @param {number} half @param {string} thinnedAs
+   */
+  #thin(half, thinnedAs) {
+    if (thinnedAs === this.#thinnedAs) return;
+    this.#thinnedAs = thinnedAs;
+    this.#show(new Map([...this.#placed].filter(([, placed]) => placed.half <= half)));
+  }
+
+  /** @param {number} half @param {Viewport} whole @param {Band[]} bands @param {string} placedAs */
+  #place(half, whole, bands, placedAs) {
+    const began = performance.now();
     // What the whole record shows comes first at every zoom, so that readers find it in its place when they come back.
     const ground = this.#tilesFor(whole, rungFor(whole, null)).flatMap(({ marks }) => marks);
-    this.#placed = place([...this.marks, ...ground], { half, whole, bands, widthOf: this.#widthOf, kept: this.#kept });
+    this.#show(place([...this.marks, ...ground], { half, whole, bands, widthOf: this.#widthOf, kept: this.#kept }));
     if (this.#kept.size > REMEMBERED) this.#kept.clear();
     remember(this.#kept, this.#placed);
+    [this.#placedAs, this.#thinnedAs] = [placedAs, ""];
+    this.#placedSince = performance.now();
+    this.#cost = this.#placedSince - began;
+  }
+
+  /** @param {Map<string, Placed>} placed */
+  #show(placed) {
+    this.#placed = placed;
     const labelled = new Set([...this.#placed.values()].map(({ mark }) => mark.id));
     this.#lonely = this.marks.filter(({ id }) => !labelled.has(id)).sort((a, b) => a.at - b.at);
   }
