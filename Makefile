@@ -24,7 +24,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 run: .venv/.run
 	@$(MANAGE) prepare --address http://$(HOST):$(PORT)/
-	@exec $(BIN)/granian --interface wsgi --no-ws --host $(HOST) --port $(PORT) --workers $(WORKERS) \
+	@exec .ci/serve $(BIN)/granian --interface wsgi --no-ws --host $(HOST) --port $(PORT) --workers $(WORKERS) \
 		--blocking-threads 4 --workers-kill-timeout 10 --log-level warning timeline.wsgi:application
 
 test: .venv/.test node_modules/.ok
@@ -43,10 +43,10 @@ format: .venv/.test
 bench: .venv/.run
 	@$(BIN)/python bench/pages.py
 
-# About two hours on a machine that does nothing else; goes on where it stopped. The worlds: bench/timeline/README.md.
 evaluate: .venv/.run
 	@$(MANAGE) evaluate --gold $(GOLD)
 
+# About two hours on a machine that does nothing else; goes on where it stopped. The worlds: bench/timeline/README.md.
 bench-timeline: .venv/.test
 	@node bench/timeline/install.js
 	@node bench/timeline/measure.js

@@ -56,8 +56,9 @@ contents_key = pytest.StashKey[Contents]()
 
 @pytest.fixture(autouse=True, scope="session")
 def settings_of_tests(tmp_path_factory) -> Iterator[None]:
-    """Quick password hashes and static files straight from their folders: nothing has to be collected."""
-    with override_settings(**IN_TESTS, STATIC_ROOT=tmp_path_factory.mktemp("static")):
+    """Quick password hashes, static files straight from their folders, captures in a folder of their own."""
+    folders = {name: tmp_path_factory.mktemp(name.lower()) for name in ("STATIC_ROOT", "CAPTURES_DIR")}
+    with override_settings(**IN_TESTS, **folders):
         yield
 
 

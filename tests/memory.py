@@ -4,10 +4,12 @@ from django.conf import settings
 from django.core.cache import caches
 
 from timeline.reading.index.current import forget
+from timeline.reading.known_events import known_events
 
 
 def forget_all() -> None:
-    """Tallies, pages and the index."""
+    """Tallies, pages, the index, and what duplicates are looked for in."""
     for alias in settings.CACHES:
         caches[alias].clear()
     forget()
+    known_events.cache_clear()

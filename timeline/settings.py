@@ -18,8 +18,8 @@ def _folder(name: str, default: str) -> Path:
     return (BASE_DIR / os.environ.get(name, default)).resolve()
 
 
-def _switch(name: str) -> bool:
-    value = os.environ.get(name, "").strip().lower()
+def _switch(name: str, default: str = "off") -> bool:
+    value = (os.environ.get(name) or default).strip().lower()
     if value in ("1", "on", "true", "yes"):
         return True
     if value in ("", "0", "off", "false", "no"):
@@ -53,6 +53,9 @@ DATA_DIR = _folder("TIMELINE_DATA", "var")
 CHRONOLOGY_DIR = _folder("TIMELINE_CHRONOLOGY", "fixtures")
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
+# The bytes of articles taken in, as evidence. Never served as pages.
+CAPTURES_DIR = _folder("TIMELINE_CAPTURES", str(DATA_DIR / "captures"))
+
 # Part of every ETag. Empty: a digest of our own code and templates, so that a new version is never hidden by a 304.
 RELEASE = os.environ.get("TIMELINE_RELEASE", "")
 
@@ -62,6 +65,12 @@ SMALL_RECORD = int(os.environ.get("TIMELINE_SMALL_RECORD") or 5_000)
 # ── Safety ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 DEBUG = _switch("DEBUG")
+
+# Whether the desk may fetch web pages at all; text and files can be handed in either way.
+FETCHING = _switch("TIMELINE_FETCHING", "on")
+# One file, one pasted text, one fetched page: bytes.
+LARGEST_ARTICLE = 5_000_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_ARTICLE + 100_000
 SECRET_KEY = _secret_key(DATA_DIR / "secret_key")
 ALLOWED_HOSTS = _list("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 
@@ -105,6 +114,8 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "timeline.apps.TimelineConfig",
 ]
 
@@ -144,7 +155,7 @@ TEMPLATES = [
 ]
 
 AUTH_USER_MODEL = "timeline.User"
-LOGIN_URL = "admin:login"
+LOGIN_URL = "desk:sign-in"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
     for name, options in (
@@ -163,6 +174,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = database.sqlite_options(database.sqlite_version())
 elif DATABASES["default"]["ENGINE"].endswith("postgresql"):
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
+
+# Background work waits in the database itself; `manage.py work` does it. A larger one: docs/operations.md.
+TASKS = {"default": {"BACKEND": os.environ.get("TIMELINE_TASKS") or "django_tasks_db.DatabaseBackend"}}
 
 # Facets and strips are kept here per Edition and Selection; an old Edition is never asked for again and falls out.
 CACHES = {

@@ -11,6 +11,7 @@ urlpatterns = [
     path("favicon.ico", icon, name="icon"),
     path("admin/", site.urls),
     path("api/v1/", include("timeline.api.urls")),
+    path("desk/", include("timeline.desk.urls")),
     path("", include("timeline.public.urls")),
 ]
 

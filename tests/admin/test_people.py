@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from tests.admin.reading_pages import said
+from timeline.admin.users import role_of
 from timeline.models import User
 
 pytestmark = pytest.mark.django_db
@@ -158,3 +159,21 @@ def test_a_password_is_changed_by_who_knows_the_old_one(at_admin, ada):
 def test_the_author_of_what_is_loaded_is_no_person_to_be_edited(at_admin):
     loader = User.loader()
     assert at_admin.get(f"/admin/timeline/user/{loader.pk}/change/").status_code == 404
+
+
+@pytest.mark.parametrize("role", ["curator", "reviewer"])
+def test_whoever_works_at_the_desk_is_sent_there_and_not_into_the_editing_pages(client, at_admin, role):
+    link = invited(at_admin, role=role)
+    mira = User.objects.get(username="mira")
+    assert choose(client, link).url == "/desk/sign-in/"
+    assert client.post("/desk/sign-in/", {"username": "mira", "password": GOOD}).url == "/desk/"
+    assert (mira.is_staff, [group.name for group in mira.groups.all()]) == (False, [role])
+    assert client.get("/admin/").status_code == 302
+
+
+def test_each_role_has_its_group_and_no_other(at_admin):
+    mira = User.objects.create_user("mira")
+    for role, groups in (("reviewer", ["reviewer"]), ("publisher", []), ("curator", ["curator"]), ("reader", [])):
+        at_admin.post(f"/admin/timeline/user/{mira.pk}/change/", {"role": role, "is_active": "on"})
+        assert [group.name for group in User.objects.get(pk=mira.pk).groups.all()] == groups
+        assert role_of(User.objects.get(pk=mira.pk)) == role

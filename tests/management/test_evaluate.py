@@ -7,6 +7,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.extraction.conftest import ARTICLES
+from timeline.management.baselines import Baseline, meant
+from timeline.management.commands import evaluate
 
 MEASURES = {
     "events_f1", "date_exact_matched", "date_exact_f1", "noevents_proposed", "actors_f1", "places_f1", "figures_f1",
@@ -90,3 +92,112 @@ def test_a_file_in_another_encoding_or_language_is_refused_with_advice(tmp_path)
     file.write_text("Սա հայերեն տեքստ է")
     with pytest.raises(CommandError, match=r"No rules for the language “hy”"):
         call_command("find_dates", file)
+
+
+COMPARED = ["events_f1", "date_exact_matched", "date_exact_f1", "noevents_proposed"]
+SIGNED = {
+    "id": "a",
+    "title": "",
+    "published": "2020-11-20",
+    "text": "On 9 November 2020 the two sides signed a statement. On Tuesday they spoke of it with one another.",
+    "expected": [
+        {"quote": "On 9 November 2020 the two sides signed a statement.", "start": "2020-11-09", "type": "agreement"},
+        {"quote": "On Tuesday they spoke of it with one another.", "start": "2020-11-17", "type": "negotiation"},
+    ],
+    "not_events": [],
+}
+IN_RUSSIAN = {
+    "id": "b",
+    "title": "",
+    "published": "2020-11-20",
+    "text": "В мае 1992 года сторонами было подписано соглашение о мире.",
+    "expected": [
+        {
+            "quote": "В мае 1992 года сторонами было подписано соглашение о мире.",
+            "start": "1992-05",
+            "type": "agreement",
+        }
+    ],
+    "not_events": [],
+}
+
+
+def compared(tmp_path, *articles):
+    file = tmp_path / "gold.jsonl"
+    file.write_text("\n".join(json.dumps(article) for article in articles))
+    lines = said("evaluate", gold=file).splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("on the same articles"))
+    assert lines[start].split()[-4:] == COMPARED
+    return lines[start + 1 : -1], json.loads(lines[-1])
+
+
+@pytest.mark.usefixtures("record")
+def test_others_are_scored_on_the_same_articles_beside_the_engine(tmp_path):
+    lines, measured = compared(tmp_path, SIGNED, IN_RUSSIAN)
+    assert [line[:22].strip() or line.strip() for line in lines] == [
+        "this engine",
+        "dateparser.search",
+        "recognizers-text",
+        "1 of these articles are in languages that it does not read",
+        "naive floor",
+    ]
+    figures = {line[:22].strip(): [float(one) for one in line[22:].split()] for line in lines if line[0] != " "}
+    assert figures == {
+        "this engine": [measured[name] for name in COMPARED],
+        # The Russian month becomes a day of the year 28.
+        "dateparser.search": [1, 0.667, 0.667, 0],
+        # The two English events, all of what it reads.
+        "recognizers-text": [0.8, 1, 0.8, 0],
+        # All but "Tuesday".
+        "naive floor": [0.8, 1, 0.8, 0],
+    }
+
+
+@pytest.mark.usefixtures("record")
+def test_a_package_that_is_not_installed_is_named_and_left_out(tmp_path, monkeypatch):
+    monkeypatch.setattr(evaluate, "BASELINES", [Baseline("some finder", "no_such_package", frozenset(), None)])
+    lines, _ = compared(tmp_path, SIGNED)
+    assert lines[1:] == ["some finder             left out: not installed (requirements-dev.txt)"]
+
+
+@pytest.mark.usefixtures("record")
+def test_the_time_that_others_take_is_not_counted(tmp_path, monkeypatch):
+    seconds = [0]
+
+    def clock():
+        seconds[0] += 1
+        return seconds[0]
+
+    def slow(_text, _published):
+        seconds[0] += 1000
+        return iter(())
+
+    monkeypatch.setattr(evaluate, "perf_counter", clock)
+    monkeypatch.setattr(evaluate, "BASELINES", [Baseline("slow", "", frozenset({"en"}), lambda _code: slow)])
+    _, measured = compared(tmp_path, SIGNED)
+    assert measured["articles_per_s"] == 1
+    assert seconds[0] == 2002
+
+
+@pytest.mark.parametrize(
+    ("value", "edtf"),
+    [
+        ({"type": "date", "timex": "XXXX-WXX-2", "value": "2020-11-17"}, "2020-11-17"),
+        ({"type": "daterange", "timex": "1992-05", "start": "1992-05-01", "end": "1992-06-01"}, "1992-05"),
+        (
+            {"type": "daterange", "timex": "(1994-05-05,1994-05-07,P2D)", "start": "1994-05-05", "end": "1994-05-07"},
+            "1994-05-05/1994-05-07",
+        ),
+        (
+            {"type": "daterange", "timex": "2020-W46", "start": "2020-11-09", "end": "2020-11-16"},
+            "2020-11-09/2020-11-15",
+        ),
+        ({"type": "datetime", "timex": "2020-11-17T17", "value": "2020-11-17 17:00:00"}, "2020-11-17"),
+        ({"type": "date", "timex": "XXXX-02-30", "value": "not resolved"}, None),
+        ({"type": "date", "timex": "XXXX-02-30", "value": "0001-01-01"}, None),
+        ({"type": "duration", "timex": "PT6H", "value": "21600"}, None),
+    ],
+)
+def test_what_a_recognizer_means_is_read_with_its_precision(value, edtf):
+    when = meant(value)
+    assert (when and when.edtf) == edtf

@@ -8,6 +8,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from tests import builders
+from tests.models import desk_breaches
 from timeline import models as nouns
 
 pytestmark = pytest.mark.django_db
@@ -142,6 +143,7 @@ BREACHES = {
     "revision_number_stands_once": lambda: a_revision(number=1),
     "revision_numbers_begin_at_1": lambda: a_revision(number=0),
     "revision_is_approved_by_another": lambda: _self_approved(),
+    **desk_breaches.BREACHES,
 }
 
 

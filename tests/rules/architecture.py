@@ -12,8 +12,8 @@ STOREYS = [
     {"models", "extraction", "intake"},
     {"curation", "reading", "migrations"},
     {"forms", "formats", "templatetags"},
-    {"web"},
-    {"public", "desk", "api", "admin", "management", "tasks"},
+    {"web", "tasks"},
+    {"public", "desk", "api", "admin", "management"},
     {"urls", "settings", "apps", "wsgi", "asgi"},
 ]
 STOREY = {room: number for number, rooms in enumerate(STOREYS) for room in rooms}
@@ -24,9 +24,22 @@ HTTP = ("django.http", "django.shortcuts", "django.views", "django.template", "d
 DJANGO = ("django", "django_htmx", "ninja", "csp", "whitenoise", "dj_database_url")
 DATEUTIL = ("dateutil",)
 MAY_USE_DATEUTIL = ("dates/", "extraction/date_mentions.py")
-OUTSIDE = ("socket", "ssl", "http.client", "urllib.request", "smtplib", "ftplib", "requests", "httpx", "aiohttp")
-# The second only looks whether a port of this machine is free.
-MAY_GO_OUTSIDE = ("intake/fetch.py", "management/commands/prepare.py")
+OUTSIDE = (
+    "socket",
+    "ssl",
+    "http.client",
+    "urllib.request",
+    "smtplib",
+    "ftplib",
+    "requests",
+    "httpx",
+    "httpcore",
+    "httpcore2",
+    "urllib3",
+    "aiohttp",
+)
+# The modules of one door, all beginning with its name. The second only looks whether a port of this machine is free.
+MAY_GO_OUTSIDE = ("intake/fetch", "management/commands/prepare.py")
 MAY_FILL_INIT = ("models/__init__.py", "admin/__init__.py")
 FOLDERS_WITHOUT_CODE = {"__pycache__", "locale"}
 

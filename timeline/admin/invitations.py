@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.contrib.auth import views
 from django.contrib.auth.tokens import default_token_generator
 from django.http import HttpResponse
-from django.urls import reverse, reverse_lazy
+from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
@@ -32,7 +32,10 @@ class SetPassword(views.PasswordResetConfirmView):
     """The page behind the link. A used or old link says so; a link of somebody shut out opens nothing."""
 
     template_name = "admin/users/set_password.html"
-    success_url = reverse_lazy("admin:login")
+
+    def get_success_url(self) -> str:
+        """Where the person signs in: those who work at the desk alone have no business in the editing pages."""
+        return reverse("admin:login" if self.user.is_staff else "desk:sign-in")
 
     def get_user(self, uidb64: str) -> User | None:
         user = super().get_user(uidb64)

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin, display, register
 from django.contrib.admin.utils import unquote
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Model, QuerySet
@@ -23,21 +23,30 @@ from timeline.forms.accounts import InviteForm, PersonForm, Role
 from timeline.models import User
 from timeline.models.user import LOADER
 
+# Those who work at the desk alone have no business in these pages.
+AT_THE_DESK = {Role.CURATOR, Role.REVIEWER}
+# Groups that bear the name of their role.
+GROUPS = {*AT_THE_DESK, Role.ADMINISTRATOR}
+
 
 def role_of(user: User) -> Role:
     if user.is_superuser:
         return Role.ADMINISTRATOR
-    return Role.PUBLISHER if user.has_perm("timeline.publish_alone") else Role.READER
+    if user.has_perm("timeline.publish_alone"):
+        return Role.PUBLISHER
+    if user.has_perm("timeline.review"):
+        return Role.REVIEWER
+    return Role.CURATOR if user.has_perm("timeline.curate") else Role.READER
 
 
 def give_role(user: User, role: str) -> None:
     """Set what the person may do, and nothing beside it."""
-    user.is_staff = True
+    user.is_staff = role not in AT_THE_DESK
     user.is_superuser = role == Role.ADMINISTRATOR
     user.save()
     alone = Permission.objects.get(codename="publish_alone", content_type__app_label="timeline")
     user.user_permissions.set([alone] if role == Role.PUBLISHER else [])
-    user.groups.clear()
+    user.groups.set([Group.objects.get(name=role)] if role in GROUPS else [])
 
 
 @register(User, site=site)

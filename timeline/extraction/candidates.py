@@ -6,12 +6,14 @@ from datetime import date
 
 from timeline.extraction.anchoring import Anchor
 from timeline.extraction.assertions import HAPPENED, Assertion, AssertionReading
+from timeline.extraction.date_mentions import DateMention
 from timeline.extraction.figures import Figure
 from timeline.extraction.kinds import KindReading
 from timeline.extraction.language import Language
 from timeline.extraction.moments import Moment
 from timeline.extraction.name_words import OWN, NameMention
 from timeline.extraction.passages import Passage
+from timeline.extraction.quotations import Quotation
 
 STATEMENT, FIGHTING = "statement", "battle"
 # Kinds whose words weigh more are told as facts, whoever says so.
@@ -30,7 +32,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One proposed event. `confidence` is the sum of the weights of its reasons, kept between 0 and 1."""
+    """One proposed event. `confidence` is the sum of the weights of its reasons, kept between 0 and 1.
+
+    `dated`: the phrase that says when, with its rule; None where the sentence itself has none.
+    """
 
     passage: Passage
     when: Moment
@@ -43,6 +48,8 @@ class Candidate:
     confidence: float
     reasons: tuple[Reason, ...]
     other_reading: str = ""
+    dated: DateMention | None = None
+    quotations: tuple[Quotation, ...] = ()
 
     @property
     def happened(self) -> bool:
@@ -62,6 +69,7 @@ class Parts:
     names: Sequence[NameMention]
     figures: Sequence[Figure]
     notes: Sequence[Reason]
+    quotations: tuple[Quotation, ...]
 
 
 def made(parts: Parts, language: Language, published: date | None) -> Candidate:
@@ -83,6 +91,8 @@ def made(parts: Parts, language: Language, published: date | None) -> Candidate:
         confidence=min(1.0, max(0.0, sum(one.weight for one in reasons))),
         reasons=reasons,
         other_reading=anchor.other,
+        dated=anchor.mention,
+        quotations=parts.quotations,
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from timeline.extraction import anchoring, assertions, figures, kinds
+from timeline.extraction import anchoring, assertions, figures, kinds, quotations
 from timeline.extraction.anchoring import Anchor
 from timeline.extraction.assertions import HAPPENED, Assertion, AssertionReading
 from timeline.extraction.candidates import Candidate, Parts, Reason, made
@@ -29,10 +29,12 @@ class Extraction:
         self.paragraph = -1
         self.event: Moment | None = None
         self.begun = False
+        self.quoted: list[Passage] = []
 
     def read(self, text: str, title: str) -> list[Candidate]:
         """The candidates in the order of the text."""
         found: list[Candidate] = []
+        self.quoted = quotations.stretches(text)
         for sentence in sentences(text, title):
             if sentence.line is Line.BODY:
                 found += self._sentence(sentence)
@@ -68,7 +70,8 @@ class Extraction:
             named = anchor.mention is not None and anchor.mention.needs is Need.NOTHING and len(anchor.when.start) >= 7
             # What follows in the paragraph may leave out a year that has just been named.
             self.context.year = anchor.when.first.year if named else None
-        parts = Parts(part, anchor, assertion, told, kind, names, counted, reasons)
+        said = quotations.within(part, self.quoted, names, self.language.speech)
+        parts = Parts(part, anchor, assertion, told, kind, names, counted, reasons, said)
         return made(parts, self.language, self.published)
 
     def _assertion(self, part: Passage, told: AssertionReading, anchor: Anchor) -> Assertion:

@@ -112,7 +112,10 @@ class Gazetteer:
         for name in self.names:
             if name.known.kind == "person" and " " in name.text:
                 for text in (name.text, *of_a_person(name.text)):
-                    found[text.rsplit(" ", 1)[1]][name.known] = None
+                    last = text.rsplit(" ", 1)[1]
+                    # "The president's spokesman" is a name by which somebody is known, and no surname.
+                    if last[:1].isupper():
+                        found[last][name.known] = None
         return {text: tuple(people) for text, people in found.items() if len(text) > 3}
 
     @cached_property

@@ -9,6 +9,7 @@ from timeline.extraction.date_mentions import DateTable
 from timeline.extraction.figures import FigureWords
 from timeline.extraction.kinds import KindTable
 from timeline.extraction.name_words import NameWords
+from timeline.extraction.quotations import SpeechWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Language:
     names: NameWords
     figures: FigureWords
     kinds: KindTable
+    speech: SpeechWords
 
     def compile(self) -> None:
         """Makes its patterns now, not with the first text."""

@@ -14,6 +14,9 @@ _SCRIPTS = (
     ("az", re.compile(r"[əƏğĞ]")),
     ("en", re.compile(r"[A-Za-z]")),
 )
+NAMES = {"en": "English", "ru": "Russian", "hy": "Armenian", "az": "Azerbaijani"}
+"""Of the languages that a text can be told to be in."""
+
 # A name or two in other letters does not change the language of a text.
 _SHARE = 0.3
 _LOOKED_AT = 4000

@@ -14,6 +14,8 @@ from timeline.models import User
 
 class Role(TextChoices):
     READER = "reader", "May read the forms, and change nothing"
+    CURATOR = "curator", "Curator: works at the desk, takes in articles and writes drafts"
+    REVIEWER = "reviewer", "Reviewer: works at the desk, and decides on the drafts of others"
     PUBLISHER = "publisher", "May publish alone"
     ADMINISTRATOR = "administrator", "Administrator: may publish alone and invite people"
 

@@ -2,16 +2,21 @@
 
 from timeline.models.actor import Actor, ActorKind, ActorName, ActorText, NameKind
 from timeline.models.affiliation import Affiliation, Relation
+from timeline.models.article import Article, ArticleState
+from timeline.models.candidate import Candidate, CandidateState
+from timeline.models.capture import Capture
 from timeline.models.citation import Citation
 from timeline.models.claim import About, Claim, ClaimClaimant, Whom
 from timeline.models.edition import Edition
 from timeline.models.event import Confidence, Event, EventText, Grade, Protection
 from timeline.models.event_link import EventLink, LinkRelation
 from timeline.models.event_place import EventPlace, PlacePrecision
+from timeline.models.fetching import Fetching, FetchingState
 from timeline.models.former_slug import FormerSlug
 from timeline.models.involvement import Involvement
 from timeline.models.kind import Glyph, Kind, KindGroup, KindGroupText, KindText
 from timeline.models.outlet import Outlet
+from timeline.models.passage import Passage
 from timeline.models.period import Period, PeriodText
 from timeline.models.place import Place, PlaceKind, PlaceName
 from timeline.models.reach import Reach
@@ -30,6 +35,11 @@ __all__ = [
     "ActorName",
     "ActorText",
     "Affiliation",
+    "Article",
+    "ArticleState",
+    "Candidate",
+    "CandidateState",
+    "Capture",
     "Citation",
     "Claim",
     "ClaimClaimant",
@@ -39,6 +49,8 @@ __all__ = [
     "EventLink",
     "EventPlace",
     "EventText",
+    "Fetching",
+    "FetchingState",
     "FormerSlug",
     "Glyph",
     "Grade",
@@ -51,6 +63,7 @@ __all__ = [
     "LinkRelation",
     "NameKind",
     "Outlet",
+    "Passage",
     "Period",
     "PeriodText",
     "Place",

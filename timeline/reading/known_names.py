@@ -29,13 +29,14 @@ def known_names(edition: int, language: str) -> Gazetteer:
 
 
 def _gazetteer(language: str) -> Gazetteer:
-    actors = _actors(language)
-    places = _places(language)
+    actors = actors_by_key()
+    places = places_by_key()
     names = [*_names_of_actors(actors, language), *_names_of_places(places, language)]
     return Gazetteer(tuple(dict.fromkeys(names)), tuple(_ties(actors)))
 
 
-def _actors(language: str) -> dict[int, Known]:
+def actors_by_key() -> dict[int, Known]:
+    """Every actor, by primary key. Two queries."""
     shown = _main_names(ActorName.objects.filter(main=True).values_list("actor_id", "language", "text"))
     return {
         actor.pk: Known(actor.slug, shown.get(actor.pk, actor.slug), actor.kind, actor.active_from, actor.active_to)
@@ -43,7 +44,8 @@ def _actors(language: str) -> dict[int, Known]:
     }
 
 
-def _places(language: str) -> dict[int, Known]:
+def places_by_key() -> dict[int, Known]:
+    """Every place, by primary key. Two queries."""
     shown = _main_names(PlaceName.objects.order_by("position").values_list("place_id", "language", "text"))
     return {
         place.pk: Known(place.slug, shown.get(place.pk, place.slug), "place", broad=place.kind in _BROAD)

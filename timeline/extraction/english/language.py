@@ -6,6 +6,7 @@ from timeline.extraction.english.counting import ENGLISH_FIGURES
 from timeline.extraction.english.cues import ENGLISH_CUES
 from timeline.extraction.english.kinds_of_politics import KINDS_OF_POLITICS
 from timeline.extraction.english.kinds_of_war import KINDS_OF_WAR
+from timeline.extraction.english.speech import ENGLISH_SPEECH
 from timeline.extraction.english.table import ENGLISH as _DATES
 from timeline.extraction.kinds import KindTable
 from timeline.extraction.language import Language
@@ -18,4 +19,5 @@ ENGLISH = Language(
     ENGLISH_NAMES,
     ENGLISH_FIGURES,
     KindTable((*KINDS_OF_POLITICS, *KINDS_OF_WAR)),
+    ENGLISH_SPEECH,
 )

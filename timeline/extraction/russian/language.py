@@ -9,6 +9,7 @@ from timeline.extraction.russian.counting import RUSSIAN_FIGURES
 from timeline.extraction.russian.cues import RUSSIAN_CUES
 from timeline.extraction.russian.kinds_of_politics import KINDS_OF_POLITICS
 from timeline.extraction.russian.kinds_of_war import KINDS_OF_WAR
+from timeline.extraction.russian.speech import RUSSIAN_SPEECH
 from timeline.extraction.russian.table import RUSSIAN as _DATES
 
 _VERB = r"\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ны|на|но|ен|ён|ает|яет|ет|ют|ут|ит|ят)"
@@ -37,4 +38,6 @@ RUSSIAN_ATTACHMENT = Attachment(
 )
 # Endings are left open: a stem stands for all its cases.
 _KINDS = KindTable((*KINDS_OF_POLITICS, *KINDS_OF_WAR), tail="")
-RUSSIAN = Language("ru", _DATES, RUSSIAN_ATTACHMENT, RUSSIAN_CUES, RUSSIAN_NAMES, RUSSIAN_FIGURES, _KINDS)
+RUSSIAN = Language(
+    "ru", _DATES, RUSSIAN_ATTACHMENT, RUSSIAN_CUES, RUSSIAN_NAMES, RUSSIAN_FIGURES, _KINDS, RUSSIAN_SPEECH
+)

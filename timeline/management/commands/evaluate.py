@@ -17,13 +17,15 @@ from django.db import OperationalError, ProgrammingError
 
 from timeline.extraction.extract import extract
 from timeline.extraction.gazetteer import Gazetteer
-from timeline.extraction.languages import code_of, language_of
+from timeline.extraction.languages import language_of
 from timeline.extraction.proposals import rows
 from timeline.extraction.scoring import MEASURES, Score, Spellings, score
+from timeline.management.baselines import BASELINES, written_in
 from timeline.models import Actor, Edition
 from timeline.reading.known_names import known_names
 
 SPELLINGS = "spellings.json"
+COMPARED = ("events_f1", "date_exact_matched", "date_exact_f1", "noevents_proposed")
 WANTED = ("id", "title", "published", "text", "expected")
 
 
@@ -45,7 +47,7 @@ class Command(BaseCommand):
             lines = (json.dumps({"id": slug, "candidates": found}) for slug, found in proposals.items())
             options["predictions"].write_text("\n".join(lines) + "\n")
         result = score(articles, proposals, spellings())
-        for line in table(result, result.faults if options["errors"] else ()):
+        for line in (*table(result, result.faults if options["errors"] else ()), *beside(result, articles)):
             self.stdout.write(line)
         rate = round(len(articles) / seconds, 1) if seconds else 0.0
         self.stdout.write(json.dumps({**result.short, "articles_per_s": rate}))
@@ -66,7 +68,7 @@ class Command(BaseCommand):
         gazetteers: dict[str, Gazetteer] = {}
         seconds = 0.0
         for article in articles:
-            code = article.get("language") or code_of(article["text"])
+            code = written_in(article)
             language = language_of(code)
             if language is None:
                 self.stderr.write(f"{article['id']}: no rules for the language “{code}”; nothing is read.")
@@ -123,3 +125,20 @@ def table(result: Score, faults: Sequence[str]) -> Iterator[str]:
     yield f"{'no-events proposed':28}{share:8.3f}  {result.traps_proposed} of {result.traps} (lower is better)"
     yield f"{'quotes not in the text':28}{result.quotes_missing:8}"
     yield from faults
+
+
+def beside(result: Score, articles: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """The measures of others on the same articles, below ours. What is not installed or not read is said."""
+    yield f"{'on the same articles':22}" + "".join(f"{name:>20}" for name in COMPARED)
+    yield _compared("this engine", result)
+    for one in BASELINES:
+        if not one.is_there:
+            yield f"{one.name:22}  left out: not installed (requirements-dev.txt)"
+            continue
+        yield _compared(one.name, score(articles, one.read(articles), spellings()))
+        if unread := sum(written_in(article) not in one.languages for article in articles):
+            yield f"{'':22}  {unread} of these articles are in languages that it does not read"
+
+
+def _compared(name: str, result: Score) -> str:
+    return f"{name:22}" + "".join(f"{result.short[measure]:20.3f}" for measure in COMPARED)

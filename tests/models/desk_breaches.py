@@ -1,0 +1,73 @@
+"""How each rule of the desk's tables is broken once; each gives a row that the database must refuse."""
+
+import uuid
+
+from django.utils import timezone
+
+from tests import desk_builders
+from timeline import models as nouns
+from timeline.models import User
+
+NOW = timezone.now
+
+
+def an_article(**facts) -> nouns.Article:
+    article = desk_builders.a_new_article(by=_carla())
+    for name, value in facts.items():
+        setattr(article, name, value)
+    return article
+
+
+def a_passage(**facts) -> nouns.Passage:
+    return nouns.Passage(**({"article": an_article(), "start": 0, "end": 3, "text": "The"} | facts))
+
+
+def a_candidate(**facts) -> nouns.Candidate:
+    passage = a_passage()
+    passage.save()
+    known = {"passage": passage, "article": passage.article, "payload": {}, "happened": True, "confidence": 0.5}
+    return nouns.Candidate(**(known | {"extraction": 1} | facts))
+
+
+def a_fetching(**facts) -> nouns.Fetching:
+    known = {"batch": uuid.uuid4(), "position": 1, "url": "https://a.example/", "asked_by": _carla()}
+    return nouns.Fetching(**(known | facts))
+
+
+def _carla() -> User:
+    return User.objects.filter(username="carla").first() or desk_builders.a_curator()
+
+
+def _same_capture() -> nouns.Capture:
+    capture = an_article().captures.get()
+    capture.pk, capture._state.adding = None, True
+    return capture
+
+
+def _same_passage() -> nouns.Passage:
+    a_passage().save()
+    return a_passage()
+
+
+def _same_fetching() -> nouns.Fetching:
+    one = a_fetching()
+    one.save()
+    return a_fetching(batch=one.batch)
+
+
+BREACHES = {
+    "article_text_is_not_empty": lambda: an_article(text=""),
+    "article_state_is_known": lambda: an_article(state="lost"),
+    "article_is_set_aside_with_a_reason": lambda: an_article(state="set-aside"),
+    "article_is_held_since_a_time": lambda: an_article(held_at=NOW()),
+    "capture_once_per_article": _same_capture,
+    "passage_stands_once": _same_passage,
+    "passage_is_not_empty": lambda: a_passage(end=0),
+    "candidate_state_is_known": lambda: a_candidate(state="lost", decided_by=_carla(), decided_at=NOW()),
+    "candidate_confidence_is_a_share": lambda: a_candidate(confidence=1.5),
+    "candidate_is_decided_by_somebody": lambda: a_candidate(state="dismissed"),
+    "fetching_has_a_place_in_its_batch": _same_fetching,
+    "fetching_state_is_known": lambda: a_fetching(state="lost"),
+    "fetching_leads_to_its_article": lambda: a_fetching(state="done"),
+    "fetching_says_why_it_failed": lambda: a_fetching(state="failed"),
+}
