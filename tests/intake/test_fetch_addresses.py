@@ -101,6 +101,25 @@ def test_a_redirect_may_name_only_what_differs(location, url):
     assert target_of("http://news.example/x/y?z").onward(location).url == url
 
 
+@pytest.mark.parametrize(
+    "location",
+    [
+        "http://127.0.0.1\t.news.example/",
+        "/a\nb",
+        "\\\\127.0.0.1\\a",
+        "/\\127.0.0.1/",
+        "/a b",
+        "//[::1",
+        f"/{'a' * 5000}",
+    ],
+)
+def test_a_redirect_that_programs_read_differently_is_refused(location):
+    with pytest.raises(NotFetched) as caught:
+        target_of("http://news.example/x").onward(location)
+
+    assert (caught.value.code, caught.value.what) == ("host", "This is not the address of a web page.")
+
+
 def test_a_target_has_all_that_is_asked_for():
     assert target_of(f"HTTPS://[{PUBLIC_6.upper()}]:80/a") == Target("https", PUBLIC_6, 80, "/a", IPv6Address(PUBLIC_6))
     assert target_of(f"http://{PUBLIC}").url == f"http://{PUBLIC}/"

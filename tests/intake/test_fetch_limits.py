@@ -89,24 +89,27 @@ def test_many_small_packed_files_count_together(wire):
 
 
 def test_much_packing_of_nothing_counts_as_it_is_sent(wire):
-    wire.site.pages["/bridge"] = answer(gzip.compress(b"") * 1000, "Content-Encoding: gzip")
+    head = b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"
+    wire.site.pages["/bridge"] = head + gzip.compress(b"") * 1000
 
     assert fetch(URL, door=wire.door(most_bytes=20_000)).content == b""
     assert code(wire, most_bytes=19_999) == "size"
 
 
+def slowly(write, text):
+    for _ in range(250):
+        write(text)
+        time.sleep(0.02)
+
+
 def trickle(write):
     write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n")
-    while True:
-        write(b"a")
-        time.sleep(0.02)
+    slowly(write, b"a")
 
 
 def trickling_head(write):
     write(b"HTTP/1.1 200 OK\r\n")
-    while True:
-        write(b"X: y\r\n")
-        time.sleep(0.02)
+    slowly(write, b"X: y\r\n")
 
 
 def silence(write):
@@ -114,9 +117,7 @@ def silence(write):
 
 
 def continuing(write):
-    while True:
-        write(b"HTTP/1.1 103 Early Hints\r\n\r\n")
-        time.sleep(0.02)
+    slowly(write, b"HTTP/1.1 103 Early Hints\r\n\r\n")
 
 
 @pytest.mark.parametrize("page", [trickle, trickling_head, silence, continuing])

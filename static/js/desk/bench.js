@@ -22,7 +22,9 @@ function want(on) {
 
 /** @returns {HTMLElement[]} the cards that can be seen, in the order of the page */
 function cards() {
-  return [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-bench] .desk-card"))].filter((card) => card.offsetParent !== null);
+  const all = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-bench] .desk-card"));
+  // Those in a fold that is closed are not seen, though they have a place.
+  return [...all].filter((card) => card.checkVisibility());
 }
 
 /** @param {HTMLElement} card @param {1|-1} way */
