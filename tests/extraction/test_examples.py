@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 
 from timeline.extraction import assertions, kinds
+from timeline.extraction.armenian.language import ARMENIAN
+from timeline.extraction.azerbaijani.language import AZERBAIJANI
 from timeline.extraction.date_mentions import Context, in_passage
 from timeline.extraction.english.language import ENGLISH
 from timeline.extraction.passages import Passage
 from timeline.extraction.russian.language import RUSSIAN
 
-LANGUAGES = (ENGLISH, RUSSIAN)
+LANGUAGES = (ENGLISH, RUSSIAN, ARMENIAN, AZERBAIJANI)
 
 
 def rows(of):

@@ -5,9 +5,13 @@ from re import _parser  # the same reading that re itself does
 
 import pytest
 
+from timeline.extraction.armenian.language import ARMENIAN
+from timeline.extraction.azerbaijani.language import AZERBAIJANI
 from timeline.extraction.english.language import ENGLISH
 from timeline.extraction.kinds import alternatives, first_letters
 from timeline.extraction.russian.language import RUSSIAN
+
+LANGUAGES = (ENGLISH, RUSSIAN, ARMENIAN, AZERBAIJANI)
 
 ANY = None
 
@@ -62,9 +66,7 @@ def class_of(parts):
     return found
 
 
-@pytest.mark.parametrize(
-    "rule", [rule for one in (ENGLISH, RUSSIAN) for rule in one.dates.rules], ids=lambda rule: rule.name
-)
+@pytest.mark.parametrize("rule", [rule for one in LANGUAGES for rule in one.dates.rules], ids=lambda rule: rule.name)
 def test_a_date_rule_names_every_letter_that_its_pattern_can_begin_with(rule):
     letters, empty = first_of(_parser.parse(rule.pattern.pattern))
     assert letters is not ANY
@@ -72,7 +74,7 @@ def test_a_date_rule_names_every_letter_that_its_pattern_can_begin_with(rule):
     assert {letter.lower() for letter in letters} == set(rule.first)
 
 
-@pytest.mark.parametrize("language", [ENGLISH, RUSSIAN], ids=lambda one: one.code)
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
 def test_the_letters_of_kinds_are_those_that_their_patterns_can_begin_with(language):
     for rule in language.kinds.rules:
         for phrase in alternatives(rule.words):

@@ -2,12 +2,15 @@
 
 import re
 
+from timeline.extraction.armenian import language as armenian
+from timeline.extraction.azerbaijani import language as azerbaijani
 from timeline.extraction.english.language import ENGLISH
 from timeline.extraction.language import Language
 from timeline.extraction.russian.cases import forms
 from timeline.extraction.russian.language import RUSSIAN
 
-_BY_CODE = {one.code: one for one in (ENGLISH, RUSSIAN)}
+_BY_CODE = {one.code: one for one in (ENGLISH, RUSSIAN, armenian.ARMENIAN, azerbaijani.AZERBAIJANI)}
+_FORMS = {"ru": forms, "hy": armenian.forms, "az": azerbaijani.forms}
 _SCRIPTS = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
     ("hy", re.compile(r"[\u0530-\u058f]")),
@@ -34,8 +37,8 @@ def code_of(text: str) -> str:
 
 
 def writings(text: str, code: str) -> frozenset[str]:
-    """How a name stands in running text: in Russian in every case, elsewhere as it is."""
-    return forms(text) if code == RUSSIAN.code else frozenset({text})
+    """How a name stands in running text: with every ending that it can have, where names have any."""
+    return _FORMS[code](text) if code in _FORMS else frozenset({text})
 
 
 def language_of(code: str) -> Language | None:

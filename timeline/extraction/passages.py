@@ -59,10 +59,10 @@ _ABBREVIATED = re.compile(
     r"|г|гг|г-н|г-жа|им|ул|тыс|млн|млрд|руб|т\.\s?е|т\.\s?д|т\.\s?п|янв|фев|февр|апр|авг|сент|окт|нояб|дек|ст|пос|обл)"
     r"|\b(?:[A-ZА-ЯЁ]|[a-z])|\b(?:[A-Z]\.)+[A-Z])\.$"
 )
-_END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|(?<=[^\s])$")
+_END = re.compile(r"[.!?…։]+[\"”’»)\]]*(?=\s|$)|(?<=[^\s])$")
 _LINE = re.compile(r"[^\n]+")
 _LONGEST = 1200
-_CLOSES = '.!?…:"”»)'
+_CLOSES = '.!?…։:"”»)'
 _CREDIT = re.compile(
     r"©|\bAll news\b|^(?:By|Photo|Read (?:also|more)|Share|Follow|Tags?|Updated|Published)\b|^Читайте|^Фото\b"
 )
