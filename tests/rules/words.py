@@ -43,6 +43,8 @@ MAY_NAME_LANGUAGES = (
     "timeline/text/",
     "timeline/dates/",
     "timeline/extraction/languages.py",
+    "timeline/extraction/armenian/",
+    "timeline/extraction/azerbaijani/",
     "timeline/extraction/russian/",
 )
 

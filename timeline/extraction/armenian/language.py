@@ -15,7 +15,7 @@ _AFTER_OTHER_VOWEL = ("յի", "ն", "յին", "յից", "յով", "յում", "�
 
 
 def forms(name: str) -> frozenset[str]:
-    """The name with every ending of its last word; a final ի can fall away ("Շուշի", "Շուշիում", "Շուշու")."""
+    """The name with every ending of its last word; a final ի can fall away ("գինի", "գինիում", "գինու")."""
     last = name[-1:].lower()
     if last == "ի":
         stem = name[:-1]
