@@ -62,6 +62,19 @@ def test_bytes_that_were_changed_are_not_given_out(carla, article, settings):
     assert problems(lambda: captures.content_of(digest)) == [
         ("", f"The bytes of capture {digest[:12]} are not what was taken. Bring them back from a backup.")
     ]
+    path.unlink()
+    assert problems(lambda: captures.content_of(digest)) == [
+        ("", f"The bytes of capture {digest[:12]} are missing. Bring them back from a backup.")
+    ]
+
+
+def test_damaged_bytes_are_mended_by_whoever_hands_in_the_right_ones_again(carla, article, settings):
+    digest = article.captures.get().digest
+    path = settings.CAPTURES_DIR / digest[:2] / digest
+    path.chmod(0o600)
+    path.write_bytes(b"something else")
+    desk_builders.a_new_article(by=carla)
+    assert captures.content_of(digest) == desk_builders.REPORT.encode()
 
 
 def test_a_capture_is_never_changed(article):

@@ -18,10 +18,13 @@ def digest_of(content: bytes) -> str:
 
 
 def keep(content: bytes) -> str:
-    """Store the bytes and give their digest. They are on the disk, whole, before this returns."""
+    """Store the bytes and give their digest. They are on the disk, whole, before this returns.
+
+    What is there already is looked at: where it is damaged, the right bytes take its place.
+    """
     digest = digest_of(content)
     path = _path(digest)
-    if path.exists():
+    if path.exists() and digest_of(path.read_bytes()) == digest:
         return digest
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{secrets.token_hex(8)}")
