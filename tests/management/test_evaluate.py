@@ -89,9 +89,11 @@ def test_a_file_in_another_encoding_or_language_is_refused_with_advice(tmp_path)
     file.write_bytes("Café".encode("latin-1"))
     with pytest.raises(CommandError, match=r"not UTF-8 \(byte 3\)"):
         call_command("find_dates", file)
-    file.write_text("Սա հայերեն տեքստ է")
-    with pytest.raises(CommandError, match=r"No rules for the language “hy”"):
+    file.write_text("ეს ქართული ტექსტია")
+    with pytest.raises(CommandError, match=r"No rules for a language in these letters"):
         call_command("find_dates", file)
+    with pytest.raises(CommandError, match=r"No rules for the language “ka”"):
+        call_command("find_dates", file, language="ka")
 
 
 COMPARED = ["events_f1", "date_exact_matched", "date_exact_f1", "noevents_proposed"]

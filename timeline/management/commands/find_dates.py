@@ -30,7 +30,8 @@ class Command(BaseCommand):
         code = options["language"] or code_of(text)
         language = language_of(code)
         if language is None:
-            raise CommandError(f"No rules for the language “{code}”. Give --language en, if it is English.")
+            named = f"the language “{code}”" if code else "a language in these letters"
+            raise CommandError(f"No rules for {named}. Give --language en, if it is English.")
         found = time_expressions(text, language.dates, options["published"])
         if options["json"]:
             self.stdout.write(json.dumps(found, ensure_ascii=False))
