@@ -4,8 +4,28 @@ from datetime import date
 
 from timeline.extraction.date_mentions import Context, Match, Need, Reading, known
 from timeline.extraction.english.rows import row
-from timeline.extraction.english.words import DAY_NUMBER, MONTH, NUMBER, WEEKDAY, month, number
-from timeline.extraction.moments import A_DAY, between, exists, in_month, in_year, months_before, on, shifted
+from timeline.extraction.english.words import (
+    DAY_NUMBER,
+    MONTH,
+    NUMBER,
+    ORDINALS,
+    THIRD,
+    WEEKDAY,
+    month,
+    number,
+    third,
+)
+from timeline.extraction.moments import (
+    A_DAY,
+    between,
+    exists,
+    in_month,
+    in_year,
+    months_before,
+    on,
+    shifted,
+    third_of_month,
+)
 
 
 def beside_previous(found: Match, context: Context) -> Reading | None:
@@ -75,6 +95,36 @@ def ordinal_day(found: Match, context: Context) -> Reading | None:
     return Reading(on(first), need, confidence=0.9)
 
 
+def word_of_month(found: Match, context: Context) -> Reading | None:
+    """ "On the fourth of the month": in the month that was named last, else in that of the date before."""
+    anchor = _anchor(context)
+    month_ = context.month or (anchor and (anchor.year, anchor.month))
+    day = ORDINALS[found["word"].lower()]
+    return Reading(on(date(*month_, day)), Need.PREVIOUS) if month_ and exists(*month_, day) else None
+
+
+def part_of_that_month(found: Match, context: Context) -> Reading | None:
+    """ "In the middle of that month"."""
+    anchor = _anchor(context)
+    if anchor is None:
+        return None
+    return Reading(third_of_month(third(found["third"]), anchor.year, anchor.month), Need.PREVIOUS)
+
+
+def whole_days_later(found: Match, context: Context) -> Reading | None:
+    """ "Twenty-four hours later": as many whole days."""
+    anchor = context.previous.last if context.previous else context.published
+    hours = number(found["number"])
+    if anchor is None or hours % 24:
+        return None
+    days = hours // 24
+    return Reading(shifted(anchor, "day", days if found["way"] in ("later", "after") else -days), Need.PREVIOUS)
+
+
+def _anchor(context: Context) -> date | None:
+    return context.previous.first if context.previous else context.published
+
+
 def _month_of(found: Match, context: Context) -> tuple[int, int] | None:
     of, published = known(found, "of"), context.published
     if published is None or (context.month and not of):
@@ -111,6 +161,13 @@ ROWS = (
         ("the same day", "2020-01-05", "2020-01-05"),
     ),
     row(
+        "whole days from the last date",
+        "247fst",
+        r"(?P<number>24|48|72|[Tt]wenty-four|[Ff]orty-eight|[Ss]eventy-two) hours (?P<way>later|after|earlier|before)",
+        whole_days_later,
+        ("Twenty-four hours later", "1990-02-05", "1990-02-06"),
+    ),
+    row(
         "hours from the last date",
         "0123456789abefhjlmnostwz",
         rf"(?:(?:[Oo]nly |[Jj]ust )?(?:[Aa] few |[Ss]ome |[Ss]everal |{NUMBER} )?(?:[Hh]ours"
@@ -120,6 +177,20 @@ ROWS = (
         r"|[Ll]ater (?:the same day|that day))",
         same_day,
         ("Hours later a rocket", "2016-04-06", "2016-04-06"),
+    ),
+    row(
+        "day of the month in words",
+        "ot",
+        rf"(?:[Oo]n )?[Tt]he (?P<word>{'|'.join(ORDINALS)}) of (?:the|that|this) month",
+        word_of_month,
+        ("on the fourth of the month", "1993-06-24", "1993-06-04"),
+    ),
+    row(
+        "part of that month",
+        "eilmt",
+        rf"(?:[Ii]n )?(?P<third>{THIRD}) (?:that|the same) month",
+        part_of_that_month,
+        ("in the middle of that month", "1992-06-27", "1992-06-11~/1992-06-20~"),
     ),
     row(
         "month after the last date",

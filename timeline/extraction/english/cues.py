@@ -24,7 +24,8 @@ ENGLISH_CUES = (
         r"^(?:[“\"]?)(?:If|Unless|Should|Were|Had it|Even if)\b|\bwould (?:be|have|lead|mean"
         r"|spread|cost|allow|make|bring|require|trigger|cause)\b|\bcould (?:be|lead|bring|become"
         r"|mean|have|make|spread|take|cost)\b|\b(?:may|might) (?!(?:have been )?\d)(?:be|have|yet"
-        r"|see|not|well|still|lead|follow|meet|come|resume|take|allow|sign|visit|go|return)\b",
+        r"|see|not|well|still|lead|follow|meet|come|resume|take|allow|sign|visit|go|return|travel|fly"
+        r"|hold|attend|leave)\b",
         "If it failed, the war would spread.",
         unless=r"\b(?:were|was) (?:killed|wounded|injured|detained|arrested)\b",
     ),
@@ -38,9 +39,16 @@ ENGLISH_CUES = (
         r"|intends? to|intended to|hopes? to|aims? to|preparing to|promised to|pledged to|vowed to"
         r"|vows to|threatened to|threatens to|offered to|must (?:be|leave|hold|go|decide|take"
         r"|withdraw)|scheduled for|set for|ready to|vote in a|has until|have until|deadline"
-        r"|not expected|mark(?:s)? (?:their|its|the) )\b",
+        r"|not expected|pencilled in|mark(?:s)? (?:their|its|the) )\b",
         "Ministers are to meet tomorrow.",
         unless=r"\bwill of\b",
+    ),
+    _rule(
+        _A.DENIED,
+        "did not come about",
+        r"\bnever (?:signed|seized|captured|held|took|happened|implemented|ratified|carried out|materiali[sz]ed)\b"
+        r"|\b[Nn]othing was (?:reported|said|agreed|signed|decided|heard)\b|\b(?:has|have|had) yet to\b",
+        "A truce discussed there was never signed.",
     ),
     _rule(
         _A.DENIED,
@@ -83,5 +91,26 @@ ENGLISH_CUES = (
         r"|commemorat\w*|marked? (?:the )?(?:\w+ )?(?:years?|decades?) since|in memory of"
         r"|years? to the day|remembrance)\b",
         "They marked the anniversary.",
+    ),
+    _rule(
+        _A.ANNIVERSARY,
+        "an age",
+        r"\b(?:was|is|were|turned|turns) \w+ years old\b",
+        "The dispute itself was three years old in February.",
+    ),
+    _rule(
+        _A.BACKGROUND,
+        "long ago",
+        r"\b(?:\w+ decades|(?:[Ee]xactly |[Ss]ome |[Aa]bout )?(?:\w+ty(?:-\w+)?|[2-9]\d|a hundred) years) ago\b"
+        r"|^In (?:18|19|20)\d\d\b[^,;]{0,60}\bhad \w+",
+        "Two decades ago, in 1994, the line was frozen in place.",
+    ),
+    _rule(
+        _A.BACKGROUND,
+        "aside",
+        r"\b(?:was|were|are|is) reminded of\b"
+        r"|\bIt was (?:the|their|his|her|its) \w+(?: \w+){0,2} (?:this|of the) (?:year|month|week)\b"
+        r"|\b(?:was|were|remained|remains|is|stayed) (?:calm|quiet)\b",
+        "The border was calm this morning.",
     ),
 )

@@ -27,7 +27,7 @@ def row(name: str, first: str, pattern: str, resolve: Resolver, example: tuple[s
     return DateRule(name, first, re.compile(rf"(?<![\w-]){pattern}(?!\w)"), resolve, example)
 
 
-YEAR_AFTER = rf"(?:,? (?:of )?(?P<year>{YEAR})|,? (?P<rel>last|this) year)"
+YEAR_AFTER = rf"(?:,? (?:of )?(?P<year>{YEAR})|,? (?:of )?(?P<rel>last|this) year)"
 TO = r"(?: ?[-–—/] ?| to (?:the )?| and (?:the )?| through | until | till )"
 
 
