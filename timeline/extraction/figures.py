@@ -78,7 +78,7 @@ def read(passage: Passage, words: FigureWords, dates: list[Passage]) -> list[Fig
             continue
         part = words.subset.match(after)
         about = found[-1].about if part and found else _about(text, amount, words)
-        if part and (not found or amount.low == 1):
+        if part and amount.low == 1:
             continue
         if about is None:
             continue

@@ -216,7 +216,7 @@ ROWS = (
     row(
         "eve",
         "o",
-        r"[Oo]n the eve(?: of (?:the|its|his|their) (?:\w+ )?\w+)?",
+        r"[Oo]n the eve(?: of (?:the|its|his|her|their) \w+)?",
         eve,
         ("On the eve five", "2020-10-28", "2020-10-27"),
     ),

@@ -94,7 +94,7 @@ _DISPLACED = (
     "|driven from|had left|arrived in"
     "|deported|uprooted|sheltering|drove (?:down )?to|left (?:\\w+ ){0,2}(?:communities"
     "|villages)|flown out|crossed the"
-    "|escaped|reached (?:the )?[A-Z]\\w+|brought (?:out|to)|were moved"
+    "|trudged|drove into|escaped|reached (?:the )?[A-Z]\\w+|brought (?:out|to)|were moved"
 )
 _DISPLACING = "displaced|displacing|evacuated|evacuation of|exodus of|deportation of|uprooted|forced|driving|flown out"
 _RELEASED = (
@@ -129,11 +129,17 @@ ENGLISH_FIGURES = FigureWords(
         ("displaced", *_verbs(_DISPLACED, _DISPLACING)),
         ("released", *_verbs(_RELEASED, _RELEASING)),
         ("detained", *_verbs(_DETAINED, _DETAINING)),
-        ("participants", *_verbs(_TAKING_PART, "crowds? of|rally of|attended by|drew|brought|gathering of|joined by")),
+        (
+            "participants",
+            *_verbs(
+                _TAKING_PART,
+                "crowds? of|crowd[\\w ]{0,50} put|rally of|attended by|drew|brought|gathering of|joined by",
+            ),
+        ),
         (
             "votes",
             *_verbs(
-                "votes?|abstentions|in favou?r",
+                "votes?|voted|abstentions|in favou?r",
                 r"by|votes? of|vote of|votes? to|by \d+ to|to \w+ against|against|favou?r to",
             ),
         ),
@@ -144,20 +150,21 @@ ENGLISH_FIGURES = FigureWords(
             which,
             re.compile(
                 rf"(?: (?:of its own|of their|of its|other|of the|own|young|ethnic|[A-Z]\w+|local|unarmed"
-                rf"|elderly|\w+ed|\d+-year-old))*,? (?:{words})",
+                rf"|elderly|construction|road|railway|aid|army|\w+ed|\d+-year-old))*,? (?:{words})",
                 re.IGNORECASE,
             ),
         )
         for which, words in (
             (
                 "military",
-                r"soldiers?|servicem[ae]n|troops|fighters?|officers?|conscripts|militants|guards|military"
-                r"|personnel|gunmen|guardsmen|peacekeepers|commandos|combatants",
+                r"soldiers?|servicem[ae]n|troops|fighters?|officers?|conscripts?|reservists?|militants?|guards?|military"
+                r"|personnel|gunm[ae]n|guardsm[ae]n|peacekeepers?|commandos?|combatants?|sergeants?|lieutenants?"
+                r"|pilots?|border guards?",
             ),
             (
                 "civilians",
                 r"civilians?|villagers?|residents?|wom[ae]n|children|child|families|journalists?"
-                r"|passengers|workers|refugees|inhabitants|pensioners|farmers?|schoolchildren"
+                r"|passengers|workers?|refugees?|inhabitants|pensioners|farmers?|schoolchildren"
                 r"|local official|shepherds?|m[ae]n|boys?|girls?|persons?|drivers?|teachers?|resident"
                 r"|student\w*|nurse|doctor|elderly",
             ),
