@@ -28,9 +28,9 @@ def _are_two(left: Passage, right: Passage, mentions: Sequence[DateMention], lan
     words = language.attachment
     if not words.verb.search(left.text) or not words.subject.match(right.text):
         return False
-    if hard:
-        return True
     dated = [any(part.holds(one.passage) and one.edtf for one in mentions) for part in (left, right)]
+    if hard and any(dated[1:]):
+        return True
     if all(dated):
         return True
     told = [assertions.read(part, language.cues).assertion for part in (left, right)]
