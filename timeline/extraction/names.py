@@ -61,6 +61,9 @@ class Names:
     def _remember(self, known: Known, text: str, day: date | None) -> None:
         """Later words mean this one; "his army" is that of the state in which a person holds office."""
         self.memory.add(known)
+        if known.kind == "person":
+            # As the article spells it: a bare surname will be spelled so too.
+            self.memory.people[text.rsplit(" ", 1)[-1]] = known
         if known.kind not in ("person", "state"):
             self.memory.bodies[text.rsplit(" ", 1)[-1]] = self.memory.bodies["organization"] = known
         for tie in self.gazetteer.ties_of(known):
@@ -159,7 +162,7 @@ class Names:
                 )
         for match in self.words.short_office.finditer(passage.text):
             wanted = self.words.office_words.get(match["office"].lower(), ())
-            people = [one for one in self.memory.people.values() if self._holds(one, wanted, day)]
+            people = [one for one in dict.fromkeys(self.memory.people.values()) if self._holds(one, wanted, day)]
             if len(people) == 1:
                 yield NameMention(
                     passage.part(passage.start + match.start(), passage.start + match.end()),
