@@ -14,8 +14,8 @@ from timeline.extraction.scoring import Spellings, score
 from timeline.text.invisible import is_nfc
 
 FOLDERS = ("given", "english", "russian")
-# Read once, so that its first score stands; to be held to the goals when its errors have been worked down.
-NOT_YET_WORKED_DOWN = ("russian-second",)
+# To be held to the goals when their errors have been worked down; the README has their first scores.
+NOT_YET_WORKED_DOWN = ("russian-second", "english-third")
 # What every set has to reach; `noevents_proposed` at most.
 GOALS = {
     "events_f1": 0.87,

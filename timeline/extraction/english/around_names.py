@@ -42,8 +42,8 @@ ENGLISH_NAMES = NameWords(
     ),
     people=re.compile(r" (?:civilians?|prisoners?|villag\w+|residents?|population|refugees|families|journalists?)\b"),
     bodies=re.compile(
-        rf"(?:'s|’s)? {_ADJECTIVES}(?:sides?|consulate|court|police|lawmakers|officials?|checkpoints?|envoys?|diplomats?"
-        rf"|representatives?|delegates?|leadership|authorities|government|parliament"
+        rf"(?:'s|’s)? {_ADJECTIVES}(?:sides?|consulate|court|police|lawmakers|officials?|checkpoints?|envoys?"
+        rf"|diplomats?|representatives?|delegates?|leadership|authorities|government|parliament"
         rf"|national assembly|ministry|delegation|embassy|cabinet|foreign ministry"
         rf"|defen[cs]e ministry|ministry of [a-z]+|mediation|mediators|[Ff]oreign [Mm]inistry"
         rf"|Defen[cs]e Ministry)\b"
