@@ -40,7 +40,10 @@ def site(monkeypatch):
     """A site in the public web, as far as the door can tell: its name and address are, its machine is this one."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
     Thread(target=server.serve_forever, daemon=True).start()
-    dial = lambda address, port, seconds: SyncBackend().connect_tcp("127.0.0.1", server.server_port, timeout=seconds)  # noqa: E731
+
+    def dial(address, port, seconds):
+        return SyncBackend().connect_tcp("127.0.0.1", server.server_port, timeout=seconds)
+
     monkeypatch.setattr(tasks, "door", lambda: Door(resolve=lambda name: ["93.184.215.14"], dial=dial))
     yield "http://news.example"
     server.shutdown()

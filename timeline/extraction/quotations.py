@@ -49,6 +49,11 @@ class SpeechRule:
     example: tuple[str, str]
 
 
+def speech_rule(name: str, side: Side, pattern: str, example: str, who: str) -> SpeechRule:
+    """A row of a language's table; `who` says what the last marks of the example hold."""
+    return SpeechRule(name, side, re.compile(pattern), (example, who))
+
+
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
     """What a language brings: its rules, the first that fits decides; words that are no name of anybody."""
@@ -145,9 +150,7 @@ def _speaker(who: Passage, names: Sequence[NameMention], words: SpeechWords) -> 
 
 
 def _can_speak(name: NameMention) -> bool:
-    """Neither a place, nor whose office it is, nor the last word of an alias in small letters ("spokesman")."""
-    if name.via == "surname" and name.passage.text.islower():
-        return False
+    """Neither a place, nor whose office it is."""
     return not name.known.is_place and name.via != _OF_AN_OFFICE
 
 

@@ -3,11 +3,22 @@
 Groups: day, month, year; day1, month1, year1 and day2, month2 of two days; third; d, m, y of numbers with points.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from timeline.extraction.date_mentions import Context, Match, Need, Reading, known, nearest, nearest_month
+from timeline.extraction.date_mentions import (
+    Context,
+    DateRule,
+    Match,
+    Need,
+    Reading,
+    Resolver,
+    known,
+    nearest,
+    nearest_month,
+)
 from timeline.extraction.moments import (
     A_DAY,
     Moment,
@@ -22,6 +33,18 @@ from timeline.extraction.moments import (
 )
 
 _P = Need.PUBLICATION
+DAY_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])"
+YEAR = r"(?:1[89]\d\d|20\d\d)"
+
+
+def row(name: str, first: str, pattern: str, resolve: Resolver, example: tuple[str, str, str]) -> DateRule:
+    """A row whose phrases begin with a letter of `first` and stand between the edges of words, in any case."""
+    return DateRule(name, first, re.compile(rf"(?i:(?<![\w-]){pattern}(?!\w))"), resolve, example)
+
+
+def by_stem(stems: Sequence[str]) -> Callable[[str], int]:
+    """The number of a month from any form of its name, by the stems of all twelve in order."""
+    return lambda written: next(number for number, stem in enumerate(stems, 1) if written.lower().startswith(stem))
 
 
 @dataclass(frozen=True)

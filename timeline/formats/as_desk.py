@@ -10,9 +10,9 @@ from timeline.extraction.languages import NAMES
 from timeline.formats.as_when import day, when
 from timeline.formats.as_words import counted
 from timeline.models import Article, ArticleState, Fetching, FetchingState, User
+from timeline.models.fetching import OVER
 
 LONGEST_HEADLINE = 200
-_OVER = (FetchingState.DONE, FetchingState.KNOWN, FetchingState.FAILED)
 
 
 def rows(
@@ -116,7 +116,7 @@ def fetchings(found: Iterable[Fetching]) -> dict[str, Any]:
         }
         for one in found
     ]
-    over = sum(line["state"] in _OVER for line in lines)
+    over = sum(line["state"] in OVER for line in lines)
     return {
         "lines": lines,
         "over": over,

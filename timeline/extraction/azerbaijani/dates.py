@@ -2,8 +2,8 @@
 
 import re
 
-from timeline.extraction.date_mentions import DateRule, DateTable, Resolver
-from timeline.extraction.written_dates import WrittenDates
+from timeline.extraction.date_mentions import DateTable
+from timeline.extraction.written_dates import DAY_NUMBER, YEAR, WrittenDates, by_stem, row
 
 _MONTHS = (
     "yanvar",
@@ -21,82 +21,68 @@ _MONTHS = (
 )
 # Of a case, or "its", and what follows that: noyabr, noyabrın, noyabrda, noyabrında, noyabrından.
 _MONTH = rf"(?:{'|'.join(_MONTHS)})(?:[ıiuü]n?)?(?:[nd]?[aə]n?)?"
-_YEAR = r"(?:1[89]\d\d|20\d\d)"
 _OF_YEAR = r"(?:\s?-?c[iıuü])?\s(?:ilin|ildə|il)\s"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _ENDING = r"(?:-?(?:n?d[aə][nk]?|s?[ıiuü]n?d?[aə]?n?|c[ıiuü]))?"
 
 
-def _month(written: str) -> int:
-    """The number of a month, from any form of its name; "iyun" and "iyul" differ in their last letter alone."""
-    bare = written.lower()
-    return next(number for number, stem in enumerate(_MONTHS, 1) if bare.startswith(stem))
-
-
-_WRITTEN = WrittenDates(_month)
-
-
-def _row(name: str, first: str, pattern: str, resolve: Resolver, example: tuple[str, str, str]) -> DateRule:
-    return DateRule(name, first, re.compile(rf"(?i:(?<![\w-]){pattern}(?!\w))"), resolve, example)
-
-
+_WRITTEN = WrittenDates(by_stem(_MONTHS))
 _BEGIN = "".join(sorted({month[0] for month in _MONTHS}))
 AZERBAIJANI_DATES = DateTable(
     rules=(
-        _row(
+        row(
             "rəqəmlərlə",
             "0123456789",
             r"(?P<d>\d{1,2})\.(?P<m>\d{2})\.(?P<y>\d{4}|\d\d)",
             _WRITTEN.numeric,
             ("10.11.2020", "", "2020-11-10"),
         ),
-        _row(
+        row(
             "gün, ay, il",
             "0123456789",
-            rf"(?P<day>{_DAY}) (?P<month>{_MONTH})(?: (?P<year>{_YEAR})(?:\s?-?c[iıuü])?(?: il(?:d[əa]|in)?)?)?",
+            rf"(?P<day>{DAY_NUMBER}) (?P<month>{_MONTH})(?: (?P<year>{YEAR})(?:\s?-?c[iıuü])?(?: il(?:d[əa]|in)?)?)?",
             _WRITTEN.day,
             ("8 noyabr 2020-ci ildə", "", "2020-11-08"),
         ),
-        _row(
+        row(
             "il, gün, ay",
             "12",
-            rf"(?P<year>{_YEAR}){_OF_YEAR}(?P<day>{_DAY}) (?P<month>{_MONTH})",
+            rf"(?P<year>{YEAR}){_OF_YEAR}(?P<day>{DAY_NUMBER}) (?P<month>{_MONTH})",
             _WRITTEN.day,
             ("2020-ci ilin 8 noyabrında", "", "2020-11-08"),
         ),
-        _row(
+        row(
             "il, ay, gün",
             "12",
-            rf"(?P<year>{_YEAR}){_OF_YEAR}(?P<month>{_MONTH}) (?P<day>{_DAY}){_ENDING}",
+            rf"(?P<year>{YEAR}){_OF_YEAR}(?P<month>{_MONTH}) (?P<day>{DAY_NUMBER}){_ENDING}",
             _WRITTEN.day,
             ("2020-ci il noyabrın 8-də", "", "2020-11-08"),
         ),
-        _row(
+        row(
             "ay, gün",
             _BEGIN,
-            rf"(?P<month>{_MONTH}) (?P<day>{_DAY}){_ENDING}",
+            rf"(?P<month>{_MONTH}) (?P<day>{DAY_NUMBER}){_ENDING}",
             _WRITTEN.day,
             ("sentyabrın 19-da", "2023-09-22", "2023-09-19"),
         ),
-        _row(
+        row(
             "günlər",
             f"12{_BEGIN}",
-            rf"(?:(?P<year>{_YEAR}){_OF_YEAR})?(?P<month1>{_MONTH}) (?P<day1>{_DAY})(?:-?d[aə]n| ?[-–—] ?)\s?"
-            rf"(?:(?P<month2>{_MONTH}) )?(?P<day2>{_DAY}){_ENDING}",
+            rf"(?:(?P<year>{YEAR}){_OF_YEAR})?(?P<month1>{_MONTH}) (?P<day1>{DAY_NUMBER})(?:-?d[aə]n| ?[-–—] ?)\s?"
+            rf"(?:(?P<month2>{_MONTH}) )?(?P<day2>{DAY_NUMBER}){_ENDING}",
             _WRITTEN.days,
             ("2020-ci il sentyabrın 27-dən noyabrın 9-dək", "", "2020-09-27/2020-11-09"),
         ),
-        _row(
+        row(
             "il və ay",
             "12",
-            rf"(?P<year>{_YEAR}){_OF_YEAR}(?P<month>{_MONTH})",
+            rf"(?P<year>{YEAR}){_OF_YEAR}(?P<month>{_MONTH})",
             _WRITTEN.whole_month,
             ("1988-ci ilin fevralında", "", "1988-02"),
         ),
-        _row(
+        row(
             "il",
             "12",
-            rf"(?P<year>{_YEAR})(?:\s?-?c[iıuü])? (?:ildən|ildə|ilin|ilə|il)",
+            rf"(?P<year>{YEAR})(?:\s?-?c[iıuü])? (?:ildən|ildə|ilin|ilə|il)",
             _WRITTEN.whole_year,
             ("1994-cü ildə", "", "1994"),
         ),

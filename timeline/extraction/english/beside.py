@@ -28,6 +28,16 @@ from timeline.extraction.moments import (
 )
 
 
+def _anchor(context: Context) -> date | None:
+    """The first day of the date before, else that of publication."""
+    return context.previous.first if context.previous else context.published
+
+
+def _last_anchor(context: Context) -> date | None:
+    """The last day of the date before, else that of publication."""
+    return context.previous.last if context.previous else context.published
+
+
 def beside_previous(found: Match, context: Context) -> Reading | None:
     """ "The next day", "two days earlier", "a week later": from the date before, else from publication."""
     anchor = context.previous
@@ -44,12 +54,12 @@ def beside_previous(found: Match, context: Context) -> Reading | None:
 
 def same_day(found: Match, context: Context) -> Reading | None:
     """ "Hours later", "that evening": the day before it, of a night the second one."""
-    anchor = context.previous.last if context.previous else context.published
+    anchor = _last_anchor(context)
     return Reading(on(anchor), Need.PREVIOUS, confidence=0.8) if anchor else None
 
 
 def month_beside(found: Match, context: Context) -> Reading | None:
-    anchor = context.previous.first if context.previous else context.published
+    anchor = _anchor(context)
     if anchor is None:
         return None
     which, later = month(found["month"]), found["way"].lower() == "following"
@@ -58,7 +68,7 @@ def month_beside(found: Match, context: Context) -> Reading | None:
 
 
 def day_of_month_before(found: Match, context: Context) -> Reading | None:
-    anchor = context.previous.first if context.previous else context.published
+    anchor = _anchor(context)
     if anchor is None:
         return None
     year, which = months_before(anchor, 1)
@@ -79,7 +89,7 @@ def same(found: Match, context: Context) -> Reading | None:
 
 
 def eve(found: Match, context: Context) -> Reading | None:
-    anchor = context.previous.first if context.previous else context.published
+    anchor = _anchor(context)
     return Reading(on(anchor - A_DAY), Need.PREVIOUS, confidence=0.9) if anchor else None
 
 
@@ -113,16 +123,12 @@ def part_of_that_month(found: Match, context: Context) -> Reading | None:
 
 def whole_days_later(found: Match, context: Context) -> Reading | None:
     """ "Twenty-four hours later": as many whole days."""
-    anchor = context.previous.last if context.previous else context.published
+    anchor = _last_anchor(context)
     hours = number(found["number"])
     if anchor is None or hours % 24:
         return None
     days = hours // 24
     return Reading(shifted(anchor, "day", days if found["way"] in ("later", "after") else -days), Need.PREVIOUS)
-
-
-def _anchor(context: Context) -> date | None:
-    return context.previous.first if context.previous else context.published
 
 
 def _month_of(found: Match, context: Context) -> tuple[int, int] | None:

@@ -1,8 +1,6 @@
 """What English puts beside a quotation to say whose words they are."""
 
-import re
-
-from timeline.extraction.quotations import Side, SpeechRule, SpeechWords
+from timeline.extraction.quotations import Side, SpeechWords, speech_rule
 
 # Shortest first: who speaks stands right beside the verb.
 _WHO = r"(?P<who>[^\s,.;:!?()“”\"«»][^,;:!?()“”\"«»\n]{1,80}?)"
@@ -26,48 +24,44 @@ _WHEN = rf"(?:(?:On (?:the \w+(?: of (?:last |this )?\w+)?|(?:\d+ )?[A-Z]\w+(?: 
 _CLOSED = r"(?:[,.?!…][”»\"“],?|[^\s][”»\"“],) ?"
 
 
-def _row(name: str, side: Side, pattern: str, example: str, who: str) -> SpeechRule:
-    return SpeechRule(name, side, re.compile(pattern), (example, who))
-
-
 ENGLISH_SPEECH = SpeechWords(
     rules=(
-        _row(
+        speech_rule(
             "quotation, according to",
             Side.AFTER,
             rf"{_CLOSED}(?P<shown>according to {_WHO}){_ENDS}",
             "“The road is closed,” according to the ministry.",
             "the ministry",
         ),
-        _row(
+        speech_rule(
             "quotation, said who",
             Side.AFTER,
             rf"{_CLOSED}(?P<shown>{_SAYS} (?!that\b|on\b|in\b|at\b|to\b){_WHO}){_ENDS}",
             "“The road is closed,” said a spokesman for the army on Monday.",
             "a spokesman for the army",
         ),
-        _row(
+        speech_rule(
             "quotation, who said",
             Side.AFTER,
             rf"{_CLOSED}(?P<shown>(?!and\b|but\b|which\b|that\b|while\b){_WHO}(?: has| had| have)? {_SAYS})\b",
             "“The road is closed,” the foreign ministry said.",
             "the foreign ministry",
         ),
-        _row(
+        speech_rule(
             "according to, quotation",
             Side.BEFORE,
             rf"\b(?P<shown>[Aa]ccording to {_WHO}),[^,;:.]{{0,30}}$",
             "According to the ministry, “the road is closed”.",
             "the ministry",
         ),
-        _row(
+        speech_rule(
             "who called it quotation",
             Side.BEFORE,
             rf"{_BEGINS}{_WHEN}(?P<shown>{_WHO}(?: has| had| have)? {_CALLS})\b[^;:.“”\"«»]{{0,90}} $",
             "On Monday the ministry called the closing of the road “an act of terror”.",
             "the ministry",
         ),
-        _row(
+        speech_rule(
             "who said quotation",
             Side.BEFORE,
             rf"{_BEGINS}{_WHEN}(?P<shown>{_WHO}(?: has| had| have)? {_SAYS})\b[^;:.“”\"«»]{{0,90}}[:,]? ?$",

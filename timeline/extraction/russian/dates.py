@@ -2,9 +2,8 @@
 
 from timeline.extraction.date_mentions import Reading
 from timeline.extraction.moments import Third, in_year
-from timeline.extraction.russian.rows import row
 from timeline.extraction.russian.words import DAY_NUMBER, MONTH, YEAR, YEAR_WORD, month
-from timeline.extraction.written_dates import WrittenDates
+from timeline.extraction.written_dates import WrittenDates, row
 
 _WRITTEN = WrittenDates(month, {"нач": Third.EARLY, "сер": Third.MID, "кон": Third.LATE})
 _D, _Y = DAY_NUMBER, rf"(?:\s(?P<year>{YEAR}){YEAR_WORD}?)"

@@ -15,8 +15,8 @@ from timeline.extraction.moments import (
     weekday_after,
     weekday_before,
 )
-from timeline.extraction.russian.rows import row
 from timeline.extraction.russian.words import DAY_NUMBER, NUMBER, WEEKDAY, YEAR, YEAR_WORD, number, weekday
+from timeline.extraction.written_dates import row
 
 _P = Need.PUBLICATION
 _UNITS = {"д": "day", "с": "day", "н": "week", "м": "month", "г": "year", "л": "year"}

@@ -1,8 +1,6 @@
 """What Russian puts beside a quotation to say whose words they are."""
 
-import re
-
-from timeline.extraction.quotations import Side, SpeechRule, SpeechWords
+from timeline.extraction.quotations import Side, SpeechWords, speech_rule
 
 _WHO = r"(?P<who>[^\s,.;:!?()“”\"«»][^,;:!?()“”\"«»\n]{1,80}?)"
 _SAID = (
@@ -29,69 +27,65 @@ _NO_PLACE = r"(?!(?:[Вв]о?|[Нн]а|[Пп]о|[Уу]) )"
 _CLOSED = r"[^\s][”»\"“][,.]? ?(?:[–—-] ?)?"
 
 
-def _row(name: str, side: Side, pattern: str, example: str, who: str) -> SpeechRule:
-    return SpeechRule(name, side, re.compile(pattern), (example, who))
-
-
 RUSSIAN_SPEECH = SpeechWords(
     rules=(
-        _row(
+        speech_rule(
             "цитата, говорится в",
             Side.AFTER,
             rf"{_CLOSED}(?P<shown>говорится в (?:заявлении|сообщении|пресс-релизе|коммюнике|докладе) {_WHO}){_ENDS}",
             "«Дорога закрыта», — говорится в заявлении министерства обороны.",
             "министерства обороны",
         ),
-        _row(
+        speech_rule(
             "цитата, сообщили в",
             Side.AFTER,
             rf"{_CLOSED}(?P<shown>(?:{_SAID}и|сообщают|говорят) в {_WHO}){_ENDS}",
             "«Дорога закрыта», — сообщили в министерстве обороны.",
             "министерстве обороны",
         ),
-        _row(
+        speech_rule(
             "цитата, по словам",
             Side.AFTER,
             rf"{_CLOSED}(?P<shown>по (?:словам|данным|сообщению|утверждению) {_WHO}){_ENDS}",
             "«Дорога закрыта», по словам министра.",
             "министра",
         ),
-        _row(
+        speech_rule(
             "цитата, сказал кто",
             Side.AFTER,
             rf"{_CLOSED}(?P<shown>{_VERB}{_WHEN}? (?!что\b|в\b){_WHO}){_ENDS}",
             "«Дорога закрыта», — заявил вчера представитель армии.",
             "представитель армии",
         ),
-        _row(
+        speech_rule(
             "цитата, кто сказал",
             Side.AFTER,
             rf"{_CLOSED}(?P<shown>(?!а\b|и\b|но\b|что\b|котор){_WHO} {_VERB})\b",
             "«Дорога закрыта», — министр сказал это вчера.",
             "министр",
         ),
-        _row(
+        speech_rule(
             "как сказал кто, цитата",
             Side.BEFORE,
             rf"\b(?P<shown>[Кк]ак {_VERB} {_WHO}),[^,;:.]{{0,30}}$",
             "Как сообщил министр, «дорога закрыта».",
             "министр",
         ),
-        _row(
+        speech_rule(
             "по словам, цитата",
             Side.BEFORE,
             rf"\b(?P<shown>[Пп]о (?:словам|данным|сообщению|утверждению) {_WHO}),[^,;:.]{{0,30}}$",
             "По словам министра, «дорога закрыта».",
             "министра",
         ),
-        _row(
+        speech_rule(
             "кто назвал это цитатой",
             Side.BEFORE,
             rf"{_BEGINS}(?P<shown>{_NO_PLACE}{_WHO} {_CALLS})\b[^;:.“”\"«»]{{0,90}} $",
             "Министр назвал закрытие дороги «актом террора».",
             "Министр",
         ),
-        _row(
+        speech_rule(
             "кто сказал, цитата",
             Side.BEFORE,
             rf"{_BEGINS}(?P<shown>{_NO_PLACE}{_WHO} {_VERB})\b[^;:.“”\"«»]{{0,90}}[:,]? ?$",
