@@ -9,6 +9,7 @@ from typing import Any
 from django.apps import apps
 from django.contrib.auth.models import Group
 
+from tests import builders
 from timeline.curation import articles, extracting
 from timeline.curation.articles import Facts, Original
 from timeline.extraction.extract import EXTRACTION_VERSION, extract
@@ -72,3 +73,24 @@ def an_article(text: str = REPORT, *, by: User, published: str = "1994-05-13", *
     read(article, by=by, published=published)
     article.refresh_from_db()
     return article
+
+
+def a_reviewer(name: str = "rita") -> User:
+    return somebody(name, "reviewer")
+
+
+def a_cited_article(text: str = REPORT, *, by: User, url: str = "https://news.example/report") -> Article:
+    """Read, and known to be printed by an outlet of the record."""
+    article = a_new_article(text, by=by)
+    articles.confirm(article, Facts("Ceasefire signed", "1994-05-13", "en", url, "the-courier"), by=by)
+    read(article, by=by)
+    article.refresh_from_db()
+    return article
+
+
+def completed(payload: dict[str, Any]) -> dict[str, Any]:
+    """A payload with what a person has to add to what an article says."""
+    whole = builders.event_payload("Village shelled", slug="1994-village-shelled", actors=[], places=[], sources=[])
+    builders.vocabulary()
+    kept = {key: payload[key] for key in ("edtf_start", "edtf_end", "figures", "sources")}
+    return whole | kept | {"type": "shelling"}

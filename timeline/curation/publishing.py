@@ -17,6 +17,7 @@ from timeline.curation.errors import Conflict, NotYours, Problem, Refused
 from timeline.curation.nouns.noun import Languages, Noun, Refs
 from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
+from timeline.curation.sealing import Told
 from timeline.models.edition import Edition
 from timeline.models.event import Event, Protection
 from timeline.models.record import Record, rows_below
@@ -27,12 +28,14 @@ BATCH = 500
 Progress = Callable[[str, int, int], None]
 
 
-def publish(proposal: Proposal, *, by: User, reason: str = "", label: str | None = None) -> Record:
+def publish(
+    proposal: Proposal, *, by: User, reason: str = "", label: str | None = None, approver: User | None = None
+) -> Record:
     """Make one proposal public: a new record, or the next Revision of one.
 
     Raises NotYours (no permission), Conflict (`base_version` is old) or Refused (with every problem).
     """
-    written = publish_all([replace(proposal, label=label or proposal.label)], by=by, reason=reason)
+    written = publish_all([replace(proposal, label=label or proposal.label)], by=by, reason=reason, approver=approver)
     return written[0]
 
 
@@ -43,14 +46,19 @@ def publish_all(
     by: User,
     reason: str = "",
     progress: Progress | None = None,
+    approver: User | None = None,
 ) -> list[Record]:
-    """Publish many proposals as one change: all or nothing, one Edition. Runs of one noun are written in batches."""
-    may_publish(by)
+    """Publish many proposals as one change: all or nothing, one Edition. Runs of one noun are written in batches.
+
+    `by` wrote them; with an `approver`, who reviewed them, nobody has to be able to publish alone.
+    """
+    may_publish(by, approver)
     written: list[Record] = []
     touched: set[int] = set()
     for name, run in groupby(proposals, key=lambda proposal: proposal.noun):
         noun, batch = NOUNS[name], list(run)
-        mains, events = _publish_run(noun, batch, by=by, reason=reason, progress=progress)
+        told = Told(by, reason, approver)
+        mains, events = _publish_run(noun, batch, told, progress=progress)
         written += mains
         touched |= events
     if written:
@@ -58,14 +66,22 @@ def publish_all(
     return written
 
 
-def may_publish(by: User) -> None:
-    """Refuse whoever may not publish alone; the loader may. Raises NotYours."""
-    if by.username != LOADER and not by.has_perm("timeline.publish_alone"):
+def may_publish(by: User, approver: User | None = None) -> None:
+    """Refuse whoever may not publish alone (the loader may), and an approver who is no reviewer or wrote it.
+
+    Raises NotYours.
+    """
+    if approver is not None:
+        if approver == by:
+            raise NotYours("Somebody else must review what you have written.")
+        if not approver.has_perm("timeline.review"):
+            raise NotYours("You may not decide on the drafts of others. Ask an administrator.")
+    elif by.username != LOADER and not by.has_perm("timeline.publish_alone"):
         raise NotYours("You may read this form, and not publish alone.")
 
 
 def _publish_run(
-    noun: Noun, batch: list[Proposal], *, by: User, reason: str, progress: Progress | None
+    noun: Noun, batch: list[Proposal], told: Told, *, progress: Progress | None
 ) -> tuple[list[Record], set[int]]:
     """What was written, and the keys of the events about which answers may have changed."""
     languages = Languages.of_site()
@@ -84,7 +100,7 @@ def _publish_run(
     for start in range(0, len(slugs), BATCH):
         part = slugs[start : start + BATCH]
         _write_below(noun, [mains[slug] for slug in part], rows, refs)
-        sealing.seal(noun, [(mains[slug], rows[slug], by_slug[slug]) for slug in part], by=by, reason=reason)
+        sealing.seal(noun, [(mains[slug], rows[slug], by_slug[slug]) for slug in part], told)
         if progress:
             progress(noun.file, start + len(part), len(slugs))
     touched = before | deriving.events_resting_on(noun.name, [main.pk for main in mains.values()])

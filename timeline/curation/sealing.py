@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.utils import timezone
 
@@ -14,10 +15,19 @@ from timeline.models.revision import Label, Revision, digest_of, snapshot_text
 from timeline.models.user import LOADER, User
 
 
-def seal(noun: Noun, written: Sequence[tuple[Record, Shape, Proposal]], *, by: User, reason: str) -> None:
-    """Add the next Revision of each record, from the shape that was checked. `reason` is the public note."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who wrote a change, what readers are told of it, and who reviewed it (None: one person alone)."""
+
+    by: User
+    reason: str
+    approver: User | None = None
+
+
+def seal(noun: Noun, written: Sequence[tuple[Record, Shape, Proposal]], told: Told) -> None:
+    """Add the next Revision of each record, from the shape that was checked."""
     last = Revision.objects.newest(noun.name, [main.slug for main, _, _ in written if main.version > 1])
-    loaded = by.username == LOADER
+    loaded = told.by.username == LOADER
     now = timezone.now()
     revisions = []
     for main, row, proposal in written:
@@ -30,11 +40,12 @@ def seal(noun: Noun, written: Sequence[tuple[Record, Shape, Proposal]], *, by: U
             snapshot=snapshot,
             digest=digest_of(snapshot),
             previous_seal=before.seal if before else "",
-            author=by,
+            author=told.by,
+            approver=told.approver,
             at=now,
             label=_label(proposal, loaded=loaded, new=before is None),
-            note=reason[:500],
-            single_handed=not loaded,
+            note=told.reason[:500],
+            single_handed=not loaded and told.approver is None,
         )
         revision.seal = revision.sealed(revision.previous_seal)
         revisions.append(revision)

@@ -7,6 +7,7 @@ from timeline.models.candidate import Candidate, CandidateState
 from timeline.models.capture import Capture
 from timeline.models.citation import Citation
 from timeline.models.claim import About, Claim, ClaimClaimant, Whom
+from timeline.models.draft import Decision, Draft, DraftPassage, DraftState, Verdict
 from timeline.models.edition import Edition
 from timeline.models.event import Confidence, Event, EventText, Grade, Protection
 from timeline.models.event_link import EventLink, LinkRelation
@@ -44,6 +45,10 @@ __all__ = [
     "Claim",
     "ClaimClaimant",
     "Confidence",
+    "Decision",
+    "Draft",
+    "DraftPassage",
+    "DraftState",
     "Edition",
     "Event",
     "EventLink",
@@ -86,5 +91,6 @@ __all__ = [
     "Standing",
     "StandingText",
     "User",
+    "Verdict",
     "Whom",
 ]

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from timeline.models.article import Article
+from timeline.models.draft import Draft
 from timeline.models.passage import Passage
 from timeline.models.record import Stamped
 from timeline.models.user import User
@@ -45,6 +46,7 @@ class Candidate(Stamped):
     extraction = models.PositiveSmallIntegerField(help_text="The version of the reading.")
     state = models.CharField(max_length=10, choices=CandidateState.choices, default=CandidateState.PROPOSED)
     dismissed_because = models.CharField(max_length=500, blank=True)
+    draft = models.ForeignKey(Draft, models.PROTECT, null=True, related_name="candidates", help_text="What it became.")
     decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="candidates_decided")
     decided_at = models.DateTimeField(null=True)
 
@@ -68,6 +70,11 @@ class Candidate(Stamped):
                 | (~Q(state=CandidateState.PROPOSED) & Q(decided_by__isnull=False, decided_at__isnull=False)),
                 name="candidate_is_decided_by_somebody",
                 violation_error_message="What is used or dismissed was decided by somebody, at a time.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=CandidateState.USED) | Q(draft__isnull=False),
+                name="candidate_is_used_in_a_draft",
+                violation_error_message="A used candidate leads to its draft.",
             ),
         ]
 

@@ -1,0 +1,261 @@
+"""Drafts: begun from a candidate or from nothing, written, submitted, taken back, abandoned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from timeline.curation import proposing, quoting
+from timeline.curation.articles import may_curate
+from timeline.curation.checking import checked
+from timeline.curation.errors import NotYours, Problem, Refused
+from timeline.curation.nouns.noun import Languages, Refs
+from timeline.curation.nouns.registry import NOUNS
+from timeline.curation.proposals import Proposal
+from timeline.curation.publishing import current_payload
+from timeline.models import (
+    Article,
+    ArticleState,
+    Candidate,
+    CandidateState,
+    Draft,
+    DraftPassage,
+    DraftState,
+    Event,
+    Label,
+    User,
+)
+from timeline.models.draft import WRITABLE
+
+EDITED = "Somebody else saved this draft while you were writing."
+
+
+class Edited(Refused):
+    """The draft was saved in another tab or by another person. `draft` is as it stands now."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        super().__init__([Problem(f"draft {draft.pk}", "", EDITED, "Nothing is lost: compare both and choose.")])
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a draft says beside its payload: the public reason and its label, and a note for the reviewer."""
+
+    reason: str
+    label: str
+    note: str = ""
+
+
+# ── Beginning ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@transaction.atomic
+def begin(candidate: Candidate, *, by: User) -> Draft:
+    """A draft of a new event, filled with what the candidate says; its passage goes with it."""
+    may_curate(by)
+    stored = _undecided(candidate)
+    article = stored.article
+    source, coming = _source(article)
+    draft = Draft.objects.create(
+        payload=proposing.event_payload(stored, source),
+        source_payload=coming,
+        author=by,
+        article=article,
+        label=Label.NEW_ENTRY,
+        reason="First version",
+    )
+    _use(stored, draft, by)
+    return draft
+
+
+@transaction.atomic
+def begin_amendment(
+    slug: str, *, by: User, article: Article | None = None, candidate: Candidate | None = None
+) -> Draft:
+    """A draft of an event of the record; with an article it is cited there. Raises Refused where there is no event."""
+    may_curate(by)
+    stored = _undecided(candidate) if candidate else None
+    article = stored.article if stored else article
+    payload, version = current_payload("event", slug)
+    source, coming = _source(article) if article else (None, None)
+    if article and source:
+        payload = proposing.with_citation(payload, stored, article, source)
+    draft = Draft.objects.create(
+        event=Event.objects.with_slugs([slug]).get(),
+        base_version=version,
+        payload=payload,
+        source_payload=coming,
+        title=payload["title"],
+        author=by,
+        article=article,
+        label=Label.ADDITION if article else Label.CORRECTION,
+        reason=f"Source added: {article.title}"[:500] if article else "",
+    )
+    if stored:
+        _use(stored, draft, by)
+    return draft
+
+
+def _undecided(candidate: Candidate) -> Candidate:
+    stored = Candidate.objects.select_for_update().select_related("passage", "article__outlet", "article__source")
+    found: Candidate = stored.get(pk=candidate.pk)
+    if found.state != CandidateState.PROPOSED:
+        what = f"It is {found.get_state_display().lower()} already."
+        raise Refused([Problem("candidate", "", what, "Open the article anew: somebody else has decided.")])
+    return found
+
+
+def _source(article: Article) -> tuple[str | None, dict[str, Any] | None]:
+    """The slug by which the draft cites the article, and the source to publish with it where there is none."""
+    if slug := proposing.source_of(article):
+        return slug, None
+    coming = proposing.source_payload(article)
+    return (coming["slug"] if coming else None), coming
+
+
+def _use(candidate: Candidate, draft: Draft, by: User) -> None:
+    DraftPassage.objects.create(draft=draft, passage=candidate.passage, field="")
+    candidate.state, candidate.draft = CandidateState.USED, draft
+    candidate.decided_by, candidate.decided_at = by, timezone.now()
+    candidate.save()
+    article = candidate.article
+    if article.state == ArticleState.EXTRACTED:
+        article.state = ArticleState.DRAFTED
+        article.save(update_fields=["state", "changed_at"])
+
+
+# ── Writing ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@transaction.atomic
+def save(draft: Draft, payload: Mapping[str, Any], told: Told, *, edited_version: int, by: User) -> Draft:
+    """Keep what was written, complete or not. Raises NotYours, Refused, or Edited when another save came first."""
+    stored = _writable(draft, by)
+    if stored.edited_version != edited_version:
+        raise Edited(stored)
+    stored.payload, stored.title = dict(payload), str(payload.get("title") or "")[:200]
+    stored.reason, stored.label, stored.note = told.reason.strip()[:500], told.label, told.note.strip()
+    stored.edited_version += 1
+    stored.unsaved = stored.unsaved_at = None
+    stored.save()
+    return stored
+
+
+@transaction.atomic
+def keep_unsaved(draft: Draft, sent: Mapping[str, str], *, edited_version: int, by: User) -> Draft:
+    """Keep what was typed, as the browser sends it, beside the draft: a tab that dies loses nothing.
+
+    Raises Edited when the draft was saved since: those words belong to an older one, and stay in their tab.
+    """
+    stored = _writable(draft, by)
+    if stored.edited_version != edited_version:
+        raise Edited(stored)
+    stored.unsaved, stored.unsaved_at = dict(sent), timezone.now()
+    stored.save(update_fields=["unsaved", "unsaved_at", "changed_at"])
+    return stored
+
+
+def _writable(draft: Draft, by: User) -> Draft:
+    may_curate(by)
+    stored = Draft.objects.select_for_update().get(pk=draft.pk)
+    if stored.author != by:
+        raise NotYours("This draft is somebody else's: only its author writes in it.")
+    if stored.state not in WRITABLE:
+        what = f"{stored.get_state_display()}: it cannot be changed now."
+        raise Refused([Problem(f"draft {stored.pk}", "", what, "Take it back first, if nobody has decided yet.")])
+    return stored
+
+
+# ── What is missing ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def proposals(draft: Draft) -> list[Proposal]:
+    """What accepting publishes: the source first, where the record has none yet, then the event."""
+    event = Proposal("event", draft.payload, draft.base_version, label=draft.label)
+    coming = draft.source_payload
+    cited = {one.get("source") for one in draft.payload.get("sources") or ()}
+    needed = coming is not None and coming["slug"] in cited
+    return [Proposal("source", coming, label=Label.NEW_ENTRY), event] if coming and needed else [event]
+
+
+def cited_slug(draft: Draft) -> str:
+    """The slug of the source by which a draft cites its article; "" without an article, or without its outlet."""
+    if draft.article is None:
+        return ""
+    return proposing.source_of(draft.article) or str((draft.source_payload or {}).get("slug", ""))
+
+
+def problems(draft: Draft) -> list[Problem]:
+    """All that keeps a draft from being submitted: what the record refuses, words nobody wrote, no reason."""
+    languages, refs = Languages.of_site(), Refs(Languages.of_site())
+    found: list[Problem] = []
+    coming: dict[str, set[str]] = {}
+    for proposal in proposals(draft):
+        noun = NOUNS[proposal.noun]
+        _, wrong = checked(noun, [proposal], refs, languages=languages, coming=coming)
+        found += wrong
+        coming.setdefault(proposal.noun, set()).add(noun.slug_of(proposal.payload))
+    if draft.article is not None:
+        found += quoting.problems(draft.payload, draft.article.text, cited_slug(draft))
+    if not draft.reason.strip():
+        found.append(Problem("draft", "reason", "Nobody is told what changes.", "Say it in a sentence, for readers."))
+    return found
+
+
+# ── Moving ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@transaction.atomic
+def submit(draft: Draft, *, by: User) -> Draft:
+    """Hand it to the reviewers. Raises Refused with everything that is missing."""
+    stored = _writable(draft, by)
+    if wrong := problems(stored):
+        raise Refused(wrong)
+    return _move(stored, DraftState.SUBMITTED, submitted_at=timezone.now())
+
+
+@transaction.atomic
+def take_back(draft: Draft, *, by: User) -> Draft:
+    """Go on writing what nobody has decided on yet."""
+    return _move(_own(draft, by), DraftState.OPEN, submitted_at=None)
+
+
+@transaction.atomic
+def abandon(draft: Draft, *, by: User) -> Draft:
+    """Give it up; what it was made of is proposed again. It can be opened again."""
+    stored = _move(_own(draft, by), DraftState.ABANDONED)
+    for candidate in stored.candidates.all():
+        candidate.state, candidate.draft = CandidateState.PROPOSED, None
+        candidate.decided_by = candidate.decided_at = None
+        candidate.save()
+    return stored
+
+
+@transaction.atomic
+def reopen(draft: Draft, *, by: User) -> Draft:
+    """Go on with what was given up."""
+    return _move(_own(draft, by), DraftState.OPEN)
+
+
+def _own(draft: Draft, by: User) -> Draft:
+    may_curate(by)
+    stored = Draft.objects.select_for_update().get(pk=draft.pk)
+    if stored.author != by:
+        raise NotYours("This draft is somebody else's.")
+    return stored
+
+
+def _move(draft: Draft, state: DraftState, **facts: Any) -> Draft:
+    if not draft.may_become(state):
+        what = f"{draft.get_state_display()}: it cannot become “{state.label}”."
+        raise Refused([Problem(f"draft {draft.pk}", "", what, "Open it anew: somebody else may have changed it.")])
+    draft.state = state
+    for name, value in facts.items():
+        setattr(draft, name, value)
+    draft.save()
+    return draft
