@@ -3,7 +3,7 @@
 import pytest
 
 from tests import builders, desk_builders
-from timeline.curation import drafting
+from timeline.curation import beginning, drafting
 from timeline.curation.drafting import Edited, Told
 from timeline.curation.errors import NotYours, Refused
 from timeline.models import Candidate, CandidateState, Draft, DraftState, Label
@@ -24,7 +24,7 @@ def article(carla):
 
 @pytest.fixture
 def draft(carla, article):
-    return drafting.begin(Candidate.objects.of(article)[1], by=carla)
+    return beginning.begin(Candidate.objects.of(article)[1], by=carla)
 
 
 def written(draft, carla, **facts):
@@ -72,18 +72,18 @@ def test_a_source_that_the_record_has_is_cited_as_it_is(carla):
     article = desk_builders.a_cited_article(
         "On 8 May 1994 a village was shelled.", url="https://news.example/courier-report", by=carla
     )
-    draft = drafting.begin(Candidate.objects.of(article)[0], by=carla)
+    draft = beginning.begin(Candidate.objects.of(article)[0], by=carla)
     assert (draft.source_payload, draft.payload["sources"][0]["source"]) == (None, "courier-report")
 
 
 def test_a_candidate_becomes_one_draft(carla, draft):
-    assert refusal(lambda: drafting.begin(draft.candidates.get(), by=carla)) == [("", "It is used already.")]
+    assert refusal(lambda: beginning.begin(draft.candidates.get(), by=carla)) == [("", "It is used already.")]
     assert Draft.objects.count() == 1
 
 
 def test_an_amendment_cites_the_article_in_an_event_of_the_record(carla, article):
     event = builders.an_event(slug="1994-ceasefire")
-    draft = drafting.begin_amendment("1994-ceasefire", by=carla, candidate=Candidate.objects.of(article)[0])
+    draft = beginning.begin_amendment("1994-ceasefire", by=carla, candidate=Candidate.objects.of(article)[0])
     assert (draft.event, draft.base_version, draft.label) == (event, 1, Label.ADDITION)
     assert [one["source"] for one in draft.payload["sources"]] == [
         "courier-report",

@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from tests import builders, desk_builders
-from timeline.curation import drafting, reviewing
+from timeline.curation import beginning, drafting, reviewing
 from timeline.curation.drafting import Told
 from timeline.curation.errors import Conflict, NotYours, Refused
 from timeline.curation.publishing import Proposal, current_payload, publish
@@ -30,7 +30,7 @@ def article(carla):
 
 
 def submitted(article, carla, **facts):
-    draft = drafting.begin(Candidate.objects.of(article)[1], by=carla)
+    draft = beginning.begin(Candidate.objects.of(article)[1], by=carla)
     payload = desk_builders.completed(draft.payload) | facts
     saved = drafting.save(draft, payload, Told("First version", Label.NEW_ENTRY), edited_version=1, by=carla)
     return drafting.submit(saved, by=carla)
@@ -137,7 +137,7 @@ def test_words_changed_by_the_second_reviewer_need_the_first_again(article, carl
 
 def test_an_event_that_has_changed_meanwhile_is_no_more_amended_unseen(article, carla, rita):
     builders.an_event(slug="1994-ceasefire")
-    draft = drafting.begin_amendment("1994-ceasefire", by=carla, candidate=Candidate.objects.of(article)[0])
+    draft = beginning.begin_amendment("1994-ceasefire", by=carla, candidate=Candidate.objects.of(article)[0])
     drafting.submit(draft, by=carla)
     payload, version = current_payload("event", "1994-ceasefire")
     publish(Proposal("event", payload | {"note": "Meanwhile"}, version), by=User.loader(), reason="Note")
@@ -149,7 +149,7 @@ def test_an_event_that_has_changed_meanwhile_is_no_more_amended_unseen(article, 
 
 def test_an_amendment_becomes_the_next_revision(article, carla, rita):
     builders.an_event(slug="1994-ceasefire")
-    draft = drafting.begin_amendment("1994-ceasefire", by=carla, candidate=Candidate.objects.of(article)[0])
+    draft = beginning.begin_amendment("1994-ceasefire", by=carla, candidate=Candidate.objects.of(article)[0])
     event = reviewing.accept(drafting.submit(draft, by=carla), by=rita)
     newest = Revision.objects.newest("event", [event.slug])[event.slug]
     assert (newest.number, newest.label, newest.note) == (2, Label.ADDITION, "Source added: Ceasefire signed")

@@ -7,12 +7,12 @@ import pytest
 from tests import builders, desk_builders
 from timeline.curation import fetchings
 from timeline.desk.urls import urlpatterns
-from timeline.models import Candidate, User
+from timeline.models import Candidate, Draft, User
 
 pytestmark = pytest.mark.django_db
 
 ROLES = ["nobody", "outsider", "curator", "reviewer", "administrator", "superuser"]
-LOGIN, NO, OK, ON, MISSING, WRONG, METHOD = "sign in", 403, 200, 302, 404, 422, 405
+LOGIN, NO, OK, ON, MISSING, CONFLICT, WRONG, METHOD = "sign in", 403, 200, 302, 404, 409, 422, 405
 STATES = ["new", "extracted", "set-aside"]
 
 # What whoever may curate gets, by state of the article where that matters; everybody else is turned away.
@@ -33,8 +33,18 @@ ROUTES = {
     "dismiss": {"get": METHOD, "post": ON},
     "undo": {"get": METHOD, "post": ON},
     "capture": {"get": OK, "post": METHOD},
+    "begin-draft": {"get": METHOD, "post": ON},
+    "merge": {"get": METHOD, "post": ON},
+    "draft": {"get": OK, "post": OK},
+    "unsaved": {"get": METHOD, "post": CONFLICT},
+    "draft-move": {"get": METHOD, "post": ON},
+    "review": {"get": OK, "post": WRONG},
+    "lookup": {"get": OK, "post": METHOD},
+    "reading": {"get": OK, "post": METHOD},
 }
+NOTHING = {"edtf_start": "1994-05-08", "edtf_end": None, "figures": [], "sources": []}
 OPEN = {"sign-in", "sign-out"}
+FOR_REVIEWERS = {"review"}
 
 
 def test_every_address_of_the_desk_stands_in_the_table():
@@ -71,9 +81,13 @@ def address(in_state, carla):
         candidate = Candidate.objects.first()
         keys = {"batch": fetching.batch, "candidate": candidate.pk if candidate else 0, "article": article.pk}
         pattern = str(next(one.pattern for one in urlpatterns if one.name == name))
+        if pattern.startswith("drafts/"):
+            draft = Draft.objects.create(payload=desk_builders.completed(NOTHING), author=carla, article=article)
+            return "/desk/" + pattern.replace("<int:pk>", str(draft.pk)).replace("<slug:way>", "take-back")
         about = "candidate" if pattern.startswith("candidates/") else "article"
         pk = article.captures.get().pk if name == "capture" else fetching.pk if name == "fetch-again" else keys[about]
-        return "/desk/" + pattern.replace("<uuid:key>", str(keys["batch"])).replace("<int:pk>", str(pk))
+        found = pattern.replace("<uuid:key>", str(keys["batch"])).replace("<int:pk>", str(pk))
+        return "/desk/" + found.replace("<slug:noun>", "actor")
 
     return of
 
@@ -85,7 +99,9 @@ def wanted(role, name, method, state):
         return METHOD
     if role in ("nobody", "outsider"):
         return LOGIN if role == "nobody" else NO
-    if name in ("dismiss", "undo") and state == "new":
+    if name in FOR_REVIEWERS and role == "curator":
+        return NO
+    if name in ("dismiss", "undo", "begin-draft", "merge") and state == "new":
         return MISSING  # what was never read has no candidates
     return expected
 

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests import builders, desk_builders
 from tests.barriers import WAYS, barriers, context_for, sideways
-from timeline.curation import articles, fetchings
+from timeline.curation import articles, beginning, fetchings
 from timeline.models import Article, Candidate
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -15,7 +15,7 @@ LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390
 @pytest.fixture
 def carla(live_server):
     builders.an_event()
-    return desk_builders.a_curator()
+    return desk_builders.somebody("carla", "reviewer")
 
 
 def signed_in(context, client, live_server, user):
@@ -40,7 +40,10 @@ def tab(request, browser, client, live_server, carla):
 
 
 def pages(carla) -> dict[str, str]:
-    read = desk_builders.an_article(by=carla)
+    builders.an_outlet("the-courier")
+    read = desk_builders.a_cited_article(by=carla)
+    draft = beginning.begin(Candidate.objects.of(read)[1], by=desk_builders.a_curator("dora"))
+    mine = beginning.begin_amendment("1994-ceasefire-signed", by=carla, article=read)
     new = desk_builders.a_new_article("Another report of 3 May 1994.", by=carla)
     aside = desk_builders.an_article("A third report. On 4 May 1994 a village was shelled.", by=carla)
     articles.set_aside(aside, because="Nothing new", by=carla)
@@ -53,6 +56,9 @@ def pages(carla) -> dict[str, str]:
         "workbench": f"/desk/articles/{read.pk}/",
         "set aside": f"/desk/articles/{aside.pk}/",
         "batch": f"/desk/batches/{first.batch}/",
+        "my draft": f"/desk/drafts/{mine.pk}/",
+        "another's draft": f"/desk/drafts/{draft.pk}/",
+        "review": f"/desk/drafts/{draft.pk}/review/",
     }
 
 
@@ -107,6 +113,23 @@ def test_single_keys_move_dismiss_and_undo_and_can_be_switched_off(desk, carla):
     desk.reload()
     expect(desk.get_by_role("heading", name="2 candidates")).to_be_visible()
     expect(desk.get_by_label("Single keys")).not_to_be_checked()
+
+
+def test_a_draft_keeps_what_is_typed_and_says_when_it_cannot(desk, carla):
+    builders.an_outlet("the-courier")
+    read = desk_builders.a_cited_article(by=carla)
+    draft = beginning.begin(Candidate.objects.of(read)[1], by=carla)
+    desk.goto(f"/desk/drafts/{draft.pk}/")
+    desk.context.set_offline(True)
+    desk.get_by_label("Title", exact=False).first.press_sequentially("Village shelled")
+    expect(desk.locator("[data-kept]")).to_have_text("Not kept: no connection. Trying again.")
+    desk.context.set_offline(False)
+    expect(desk.locator("[data-kept]")).to_have_text("What you typed is kept.", timeout=15_000)
+    draft.refresh_from_db()
+    assert draft.unsaved["title"] == "Village shelled"
+    desk.on("dialog", lambda dialog: dialog.accept())
+    desk.reload()
+    expect(desk.get_by_text("What you typed last and did not save is here again.")).to_be_visible()
 
 
 def test_a_key_typed_into_a_field_decides_nothing(desk, carla):

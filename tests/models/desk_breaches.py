@@ -55,7 +55,43 @@ def _same_fetching() -> nouns.Fetching:
     return a_fetching(batch=one.batch)
 
 
+def a_draft(**facts) -> nouns.Draft:
+    return nouns.Draft(**({"payload": {}, "author": _carla()} | facts))
+
+
+def a_decision(**facts) -> nouns.Decision:
+    draft = a_draft()
+    draft.save()
+    known = {"draft": draft, "author": draft.author, "reviewer": desk_builders.a_reviewer(), "at": NOW()}
+    return nouns.Decision(**(known | {"verdict": "accept", "digest": "x"} | facts))
+
+
+def _same_draft_passage() -> nouns.DraftPassage:
+    draft, passage = a_draft(), a_passage()
+    draft.save()
+    passage.save()
+    nouns.DraftPassage.objects.create(draft=draft, passage=passage)
+    return nouns.DraftPassage(draft=draft, passage=passage)
+
+
+def _accepted_twice() -> nouns.Decision:
+    one = a_decision()
+    one.save()
+    one.pk, one._state.adding = None, True
+    return one
+
+
 BREACHES = {
+    "draft_state_is_known": lambda: a_draft(state="lost"),
+    "draft_amends_a_version": lambda: a_draft(base_version=1),
+    "draft_was_submitted_at_a_time": lambda: a_draft(state="submitted"),
+    "draft_unsaved_words_have_a_time": lambda: a_draft(unsaved={}),
+    "draft_passage_stands_once": _same_draft_passage,
+    "decision_is_by_another": lambda: a_decision(reviewer=_carla()),
+    "decision_verdict_is_known": lambda: a_decision(verdict="maybe", note="x"),
+    "decision_says_why": lambda: a_decision(verdict="return"),
+    "decision_accepts_a_text_once": _accepted_twice,
+    "candidate_is_used_in_a_draft": lambda: a_candidate(state="used", decided_by=_carla(), decided_at=NOW()),
     "article_text_is_not_empty": lambda: an_article(text=""),
     "article_state_is_known": lambda: an_article(state="lost"),
     "article_is_set_aside_with_a_reason": lambda: an_article(state="set-aside"),

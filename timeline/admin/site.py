@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import path
 from django.urls.resolvers import URLPattern, URLResolver
-from django.views.decorators.http import require_safe
 
-from timeline.admin import invitations, suggestions
-from timeline.forms.editing.fields import reading
+from timeline.admin import invitations
 from timeline.models import Revision, Site
+from timeline.web import lookups
 
 RECENT = 12
 SECTIONS = (
@@ -56,18 +55,11 @@ class EditingSite(AdminSite):
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         own = [
-            path("lookup/<slug:noun>/", self.admin_view(suggestions.lookup), name="lookup"),
-            path("reading/", self.admin_view(read_date), name="reading"),
+            path("lookup/<slug:noun>/", self.admin_view(lookups.lookup), name="lookup"),
+            path("reading/", self.admin_view(lookups.read_date), name="reading"),
             path("password/<uidb64>/<token>/", invitations.SetPassword.as_view(), name="set_password"),
         ]
         return own + super().get_urls()
-
-
-@require_safe
-def read_date(request: HttpRequest) -> HttpResponseBase:
-    """A date as typed, in words, or what is wrong with it."""
-    right, words = reading(request.GET.get("edtf", "")[:200])
-    return JsonResponse({"right": right, "words": words})
 
 
 site = EditingSite(name="admin")

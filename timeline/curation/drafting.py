@@ -1,9 +1,10 @@
-"""Drafts: begun from a candidate or from nothing, written, submitted, taken back, abandoned."""
+"""Drafts: written, looked through for what is missing, submitted, taken back, abandoned."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -16,16 +17,11 @@ from timeline.curation.errors import NotYours, Problem, Refused
 from timeline.curation.nouns.noun import Languages, Refs
 from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
-from timeline.curation.publishing import current_payload
+from timeline.curation.shapes import plain_number
 from timeline.models import (
-    Article,
-    ArticleState,
-    Candidate,
     CandidateState,
     Draft,
-    DraftPassage,
     DraftState,
-    Event,
     Label,
     User,
 )
@@ -51,84 +47,6 @@ class Told:
     note: str = ""
 
 
-# ── Beginning ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@transaction.atomic
-def begin(candidate: Candidate, *, by: User) -> Draft:
-    """A draft of a new event, filled with what the candidate says; its passage goes with it."""
-    may_curate(by)
-    stored = _undecided(candidate)
-    article = stored.article
-    source, coming = _source(article)
-    draft = Draft.objects.create(
-        payload=proposing.event_payload(stored, source),
-        source_payload=coming,
-        author=by,
-        article=article,
-        label=Label.NEW_ENTRY,
-        reason="First version",
-    )
-    _use(stored, draft, by)
-    return draft
-
-
-@transaction.atomic
-def begin_amendment(
-    slug: str, *, by: User, article: Article | None = None, candidate: Candidate | None = None
-) -> Draft:
-    """A draft of an event of the record; with an article it is cited there. Raises Refused where there is no event."""
-    may_curate(by)
-    stored = _undecided(candidate) if candidate else None
-    article = stored.article if stored else article
-    payload, version = current_payload("event", slug)
-    source, coming = _source(article) if article else (None, None)
-    if article and source:
-        payload = proposing.with_citation(payload, stored, article, source)
-    draft = Draft.objects.create(
-        event=Event.objects.with_slugs([slug]).get(),
-        base_version=version,
-        payload=payload,
-        source_payload=coming,
-        title=payload["title"],
-        author=by,
-        article=article,
-        label=Label.ADDITION if article else Label.CORRECTION,
-        reason=f"Source added: {article.title}"[:500] if article else "",
-    )
-    if stored:
-        _use(stored, draft, by)
-    return draft
-
-
-def _undecided(candidate: Candidate) -> Candidate:
-    stored = Candidate.objects.select_for_update().select_related("passage", "article__outlet", "article__source")
-    found: Candidate = stored.get(pk=candidate.pk)
-    if found.state != CandidateState.PROPOSED:
-        what = f"It is {found.get_state_display().lower()} already."
-        raise Refused([Problem("candidate", "", what, "Open the article anew: somebody else has decided.")])
-    return found
-
-
-def _source(article: Article) -> tuple[str | None, dict[str, Any] | None]:
-    """The slug by which the draft cites the article, and the source to publish with it where there is none."""
-    if slug := proposing.source_of(article):
-        return slug, None
-    coming = proposing.source_payload(article)
-    return (coming["slug"] if coming else None), coming
-
-
-def _use(candidate: Candidate, draft: Draft, by: User) -> None:
-    DraftPassage.objects.create(draft=draft, passage=candidate.passage, field="")
-    candidate.state, candidate.draft = CandidateState.USED, draft
-    candidate.decided_by, candidate.decided_at = by, timezone.now()
-    candidate.save()
-    article = candidate.article
-    if article.state == ArticleState.EXTRACTED:
-        article.state = ArticleState.DRAFTED
-        article.save(update_fields=["state", "changed_at"])
-
-
 # ── Writing ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -138,12 +56,21 @@ def save(draft: Draft, payload: Mapping[str, Any], told: Told, *, edited_version
     stored = _writable(draft, by)
     if stored.edited_version != edited_version:
         raise Edited(stored)
-    stored.payload, stored.title = dict(payload), str(payload.get("title") or "")[:200]
+    stored.payload, stored.title = plain(payload), str(payload.get("title") or "")[:200]
     stored.reason, stored.label, stored.note = told.reason.strip()[:500], told.label, told.note.strip()
     stored.edited_version += 1
     stored.unsaved = stored.unsaved_at = None
     stored.save()
     return stored
+
+
+def plain(value: Any) -> Any:
+    """A payload as JSON holds it: numbers as the files write them."""
+    if isinstance(value, Mapping):
+        return {key: plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    return plain_number(value) if isinstance(value, Decimal) else value
 
 
 @transaction.atomic

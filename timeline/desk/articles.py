@@ -49,6 +49,7 @@ def workbench(request: HttpRequest, found: Article) -> dict[str, object]:
         "paragraphs": as_workbench.paragraphs(found, candidates),
         "proposed": [card for card in cards if card["is_proposed"] and not card["told"]],
         "folded": [card for card in cards if card["is_proposed"] and card["told"]],
+        "used": [card for card in cards if card["is_used"]],
         "dismissed": [card for card in cards if card["is_dismissed"]],
         "reason": ReasonForm(),
         "here": "queue",

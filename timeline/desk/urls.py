@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from timeline.desk import articles, candidates, captures, queue, signing, taking_in
+from timeline.desk import answers, articles, candidates, captures, drafts, queue, reviews, signing, taking_in
 
 app_name = "desk"
 
@@ -24,5 +24,13 @@ urlpatterns = [
     path("articles/<int:pk>/take-back/", articles.take_back, name="take-back"),
     path("candidates/<int:pk>/dismiss/", candidates.dismiss, name="dismiss"),
     path("candidates/<int:pk>/undo/", candidates.undo, name="undo"),
+    path("candidates/<int:pk>/draft/", drafts.begin, name="begin-draft"),
+    path("candidates/<int:pk>/merge/", drafts.merge, name="merge"),
+    path("drafts/<int:pk>/", drafts.draft, name="draft"),
+    path("drafts/<int:pk>/unsaved/", drafts.unsaved, name="unsaved"),
+    path("drafts/<int:pk>/review/", reviews.review, name="review"),
+    path("drafts/<int:pk>/<slug:way>/", drafts.move, name="draft-move"),
+    path("answers/lookup/<slug:noun>/", answers.lookup, name="lookup"),
+    path("answers/reading/", answers.reading, name="reading"),
     path("captures/<int:pk>/", captures.capture, name="capture"),
 ]

@@ -41,6 +41,7 @@ def _alike(like: Alike, vocabulary: Vocabulary) -> dict[str, Any]:
     text = like.event.text(vocabulary.language)
     return {
         "title": text.title if text else like.event.slug,
+        "slug": like.event.slug,
         "url": addresses.of("event", like.event.slug),
         "when": when(like.event.edtf),
         "is_likely": like.likeness.is_likely,
@@ -68,6 +69,8 @@ def _card(number: int, one: Candidate, article: Article, kinds: Mapping[str, Kin
         "confidence": _confidence(one.confidence),
         "reasons": [_reason(why, article) for why in told["reasons"]],
         "is_proposed": one.state == CandidateState.PROPOSED,
+        "is_used": one.state == CandidateState.USED,
+        "draft_url": f"/desk/drafts/{one.draft_id}/" if one.draft_id else None,
         "is_dismissed": one.state == CandidateState.DISMISSED,
         "because": one.dismissed_because,
     }

@@ -1,10 +1,10 @@
 // The admin's scripts. Every form works without them; they only quicken it.
 import { startColours } from "../colours.js";
-import { startGroups } from "./groups.js";
-import { startLookups } from "./lookups.js";
+import { startGroups } from "../record/groups.js";
+import { startLookups } from "../record/lookups.js";
 import { startPopups } from "./popups.js";
-import { startReading } from "./reading.js";
-import { startSheet } from "./sheet.js";
+import { startReading } from "../record/reading.js";
+import { startSheet } from "../record/sheet.js";
 
 startColours();
 startGroups();

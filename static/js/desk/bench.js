@@ -55,7 +55,7 @@ function pressed(event) {
   const card = event.target;
   // On the card itself, never on a link or field inside it: a single key must not surprise anybody who types.
   if (!(card instanceof HTMLElement) || !card.matches("[data-bench] .desk-card")) return;
-  if (event.ctrlKey || event.metaKey || event.altKey || !wanted() || !"jkxu".includes(event.key)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || !wanted() || !"jkmdxu".includes(event.key)) return;
   event.preventDefault();
   act(card, event.key);
 }

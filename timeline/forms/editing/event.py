@@ -16,7 +16,7 @@ from timeline.forms.editing.fields import (
     tick,
 )
 from timeline.forms.editing.rows import EditForm
-from timeline.forms.editing.sheet import Group, Sheet
+from timeline.forms.editing.sheet import Coming, Group, Sheet
 from timeline.models.claim import About, Whom
 from timeline.models.event import LABEL_LENGTH, Confidence, Protection
 from timeline.models.event_link import LinkRelation
@@ -205,11 +205,11 @@ class EventSheet(Sheet):
     )
 
     @classmethod
-    def of(cls, payload: Any) -> Sheet:
+    def of(cls, payload: Any, *, new: bool = False, coming: Coming | None = None) -> Sheet:
         whole = dict(payload)
         exact = {one["place"]: one["precision"] for one in whole.pop("place_precision", [])}
         whole["places"] = [{"place": slug, "precision": exact.get(slug)} for slug in whole["places"]]
-        return super().of(whole)
+        return super().of(whole, new=new, coming=coming)
 
     @classmethod
     def rows_of(cls, group: Group, value: Any) -> list[dict[str, Any]]:

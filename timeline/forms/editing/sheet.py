@@ -15,6 +15,9 @@ from timeline.forms.editing.groups import Group, Rows, blank_row, initial_row, s
 from timeline.forms.editing.options import Options
 from timeline.forms.editing.rows import EditForm
 
+Coming = Mapping[str, Mapping[str, str]]
+"""Records that will be published together with this one: by noun and slug, as a form writes them."""
+
 
 class Sheet(ABC):
     """Subclasses name the noun, the forms, and how a payload is taken apart and put together."""
@@ -24,8 +27,8 @@ class Sheet(ABC):
     main_form: ClassVar[type[EditForm]]
     groups: ClassVar[tuple[Group, ...]] = ()
 
-    def __init__(self, main: EditForm, rows: list[Rows], slug: str | None) -> None:
-        self.main, self.rows, self.slug = main, rows, slug
+    def __init__(self, main: EditForm, rows: list[Rows], slug: str | None, coming: Coming | None = None) -> None:
+        self.main, self.rows, self.slug, self.coming = main, rows, slug, coming or {}
         self.said: list[str] = []
         if slug is not None:
             del self.main.fields["slug"]
@@ -34,12 +37,14 @@ class Sheet(ABC):
     # ── Opening ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     @classmethod
-    def of(cls, payload: Mapping[str, Any]) -> Sheet:
-        """The form of a stored record."""
+    def of(cls, payload: Mapping[str, Any], *, new: bool = False, coming: Coming | None = None) -> Sheet:
+        """The form of a stored record; of a `new` one that is proposed the address can still be chosen."""
         whole = dict(payload)
         rows = [cls._initial(group, cls.rows_of(group, whole.get(group.key))) for group in cls.groups]
         main = {key: value for key, value in whole.items() if key not in {group.key for group in cls.groups}}
-        return cls(cls.main_form(initial=cls.main_form.opened(main)), rows, str(whole[cls.key]))
+        slug = str(whole[cls.key])
+        initial = cls.main_form.opened(main) | ({"slug": slug} if new else {})
+        return cls(cls.main_form(initial=initial), rows, None if new else slug, coming)
 
     @classmethod
     def empty(cls, initial: Mapping[str, Any] | None = None) -> Sheet:
@@ -50,16 +55,16 @@ class Sheet(ABC):
         return cls(cls.main_form(initial=dict(initial or {})), rows, None)
 
     @classmethod
-    def sent(cls, data: Mapping[str, Any], slug: str | None = None) -> Sheet:
+    def sent(cls, data: Mapping[str, Any], slug: str | None = None, coming: Coming | None = None) -> Sheet:
         """What a person filled in, to be judged."""
         rows = []
         for group in cls.groups:
             forms = [group.form(data, prefix=f"{group.key}-{number}") for number in range(total_of(data, group))]
             rows.append(Rows(group, forms, blank_row(group)))
-        return cls(cls.main_form(data), rows, slug)
+        return cls(cls.main_form(data), rows, slug, coming)
 
     @classmethod
-    def shown_again(cls, data: Mapping[str, Any], slug: str | None, add: str) -> Sheet:
+    def shown_again(cls, data: Mapping[str, Any], slug: str | None, add: str, coming: Coming | None = None) -> Sheet:
         """What a person filled in, not judged yet, with one more row in the group `add`."""
         rows = []
         for group in cls.groups:
@@ -70,7 +75,7 @@ class Sheet(ABC):
             )
             one.opened = group.key == add
             rows.append(one)
-        return cls(cls.main_form(initial=typed_in(cls.main_form(data))), rows, slug)
+        return cls(cls.main_form(initial=typed_in(cls.main_form(data))), rows, slug, coming)
 
     @classmethod
     def rows_of(cls, group: Group, value: Any) -> list[dict[str, Any]]:
@@ -98,7 +103,7 @@ class Sheet(ABC):
         for form, name, lookup in lookups:
             value = form[name].initial if not form.is_bound else None
             wanted.setdefault(lookup.noun, set()).update(value if isinstance(value, list) else filter(None, [value]))
-        known = {noun: names.written(noun, slugs) for noun, slugs in wanted.items()}
+        known = {noun: {**names.written(noun, slugs), **self.coming.get(noun, {})} for noun, slugs in wanted.items()}
         for _, _, lookup in lookups:
             lookup.known = known[lookup.noun]
         cited = [str(form["source"].value() or "") for form in self.row_forms("sources") if "source" in form.fields]

@@ -1,5 +1,6 @@
 // Dates are read back in words as they are typed.
 import { on } from "../events.js";
+import { answersOf } from "./answers.js";
 
 const WAIT = 200;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -14,7 +15,7 @@ async function read(field) {
     output.textContent = "";
     return;
   }
-  const address = new URL("/admin/reading/", location.origin);
+  const address = answersOf(field, "reading/");
   address.searchParams.set("edtf", edtf);
   try {
     const answer = await fetch(address);

@@ -2,6 +2,7 @@
 import { activate } from "../active_option.js";
 import { closest, on } from "../events.js";
 import { announce } from "../live.js";
+import { answersOf } from "./answers.js";
 
 /** @typedef {{ text: string, name: string, about: string }} Row */
 
@@ -106,7 +107,7 @@ async function ask(field) {
   asked?.abort();
   if (q === "" || q.endsWith("]")) return show(field, false);
   asked = new AbortController();
-  const address = new URL(`/admin/lookup/${field.dataset.lookup}/`, location.origin);
+  const address = answersOf(field, `lookup/${field.dataset.lookup}/`);
   address.searchParams.set("q", q);
   try {
     const answer = await fetch(address, { signal: asked.signal });

@@ -1,4 +1,4 @@
-"""Answers the lookup fields: records whose names hold what was typed, in any language."""
+"""Two small answers that the forms of a record ask for as one types: records by name, and dates in words."""
 
 from __future__ import annotations
 
@@ -8,46 +8,26 @@ from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.views.decorators.http import require_safe
 
 from timeline.curation.nouns.noun import Languages
-from timeline.curation.nouns.registry import NOUNS
-from timeline.forms.editing.names import NAMED, entry, name_of
-from timeline.models.search_row import search
-from timeline.text import query
+from timeline.forms.editing.fields import reading
+from timeline.forms.editing.names import entry, name_of
+from timeline.reading import lookups
 from timeline.text.folding import fold
 
 SHOWN = 12
 LOOKED_THROUGH = 60
-SEARCHED = {
-    "actor": ("names__search_key", "slug"),
-    "place": ("names__search_key", "slug"),
-    "outlet": ("name", "slug"),
-    "source": ("title", "slug", "url", "outlet__name"),
-    "event": (),
-}
-ABOUT = {"source": ("outlet",)}
 
 
 @require_safe
 def lookup(request: HttpRequest, noun: str) -> HttpResponseBase:
     """At most a dozen records of the noun as {text, name, about}; those whose name begins so come first."""
-    if noun not in SEARCHED:
+    if noun not in lookups.SEARCHED:
         raise Http404
     typed = request.GET.get("q", "").strip()[:100]
-    found = _found(request, noun, typed) if typed else []
+    found = lookups.found(noun, typed, LOOKED_THROUGH) if typed else []
     language = Languages.of_site().default
     rows = [_row(noun, record, language, fold(typed)) for record in found]
     rows.sort(key=lambda row: not fold(row["name"]).startswith(fold(typed)))
     return JsonResponse({"rows": rows[:SHOWN]})
-
-
-def _found(request: HttpRequest, noun: str, typed: str) -> list[Any]:
-    from timeline.admin.site import site
-
-    model = NOUNS[noun].model
-    related = model._default_manager.prefetch_related(*NAMED.get(noun, ()), *ABOUT.get(noun, ()))
-    if noun == "event":
-        return list(search(related, query.parse(typed)).in_order()[:LOOKED_THROUGH])
-    found, twice = site.get_model_admin(model).get_search_results(request, related, typed)
-    return list((found.distinct() if twice else found)[:LOOKED_THROUGH])
 
 
 def _row(noun: str, record: Any, language: str, key: str) -> dict[str, str]:
@@ -63,3 +43,10 @@ def _about(noun: str, record: Any, name: str, key: str) -> str:
     if noun == "source":
         return ", ".join(filter(None, [record.outlet.name, record.published]))
     return record.edtf if noun == "event" else (record.country or "")
+
+
+@require_safe
+def read_date(request: HttpRequest) -> HttpResponseBase:
+    """A date as typed, in words, or what is wrong with it."""
+    right, words = reading(request.GET.get("edtf", "")[:200])
+    return JsonResponse({"right": right, "words": words})

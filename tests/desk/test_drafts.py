@@ -1,0 +1,180 @@
+"""Drafts at the desk: begun from a card, kept as typed, submitted, returned once, accepted, and then public."""
+
+import re
+from html import unescape
+
+import pytest
+
+from tests import builders, desk_builders
+from timeline.curation import beginning
+from timeline.models import Candidate, Draft, Event, Revision
+
+pytestmark = pytest.mark.django_db
+GIVEN = {
+    "title": "Village shelled",
+    "label": "Village shelled",
+    "edtf": "1994-05-08",
+    "type": "shelling",
+    "importance": "3",
+    "confidence": "medium",
+    "protection": "normal",
+    "summary": "A village near the town was shelled. [1]",
+    "reason": "First version",
+    "change": "new entry",
+}
+
+
+@pytest.fixture
+def rita(db):
+    return desk_builders.a_reviewer()
+
+
+@pytest.fixture
+def article(carla):
+    builders.an_event()
+    builders.an_outlet("the-courier")
+    return desk_builders.a_cited_article(by=carla)
+
+
+@pytest.fixture
+def draft(at_desk, article):
+    candidate = Candidate.objects.of(article)[1]
+    return Draft.objects.get(pk=at_desk.post(f"/desk/candidates/{candidate.pk}/draft/").url.split("/")[-2])
+
+
+def form_of(client, draft) -> dict[str, str]:
+    return filled_in(client.get(f"/desk/drafts/{draft.pk}/").content.decode())
+
+
+def filled_in(page) -> dict[str, str]:
+    """What a browser would send if nothing were changed."""
+    form = page[page.index('data-sheet="event"') :]
+    sent = dict(re.findall(r'<input type="(?:text|hidden|date|number|url)" name="([^"]+)" value="([^"]*)"', form))
+    sent |= dict(re.findall(r'<textarea name="([^"]+)"[^>]*>\n?(.*?)</textarea>', form, re.S))
+    for name, options in re.findall(r'<select name="([^"]+)"[^>]*>(.*?)</select>', form, re.S):
+        chosen = re.search(r'value="([^"]*)" selected', options)
+        sent[name] = chosen[1] if chosen else ""
+    return {name: unescape(value) for name, value in sent.items() if "NUMBER" not in name}
+
+
+def send(client, draft, verb, **given):
+    return client.post(f"/desk/drafts/{draft.pk}/", form_of(client, draft) | given | {f"_{verb}": "1"})
+
+
+def test_a_draft_opens_with_what_the_article_says_beside_its_passage(at_desk, draft):
+    page = unescape(at_desk.get(f"/desk/drafts/{draft.pk}/").content.decode())
+    assert 'name="edtf" value="1994-05-08"' in page
+    assert "On 8 May 1994 shelling near the town killed three people, the ministry said.</blockquote>" in page
+    assert 'name="figures-0-claimant_words" value="the ministry"' in page
+
+
+def test_saving_what_is_not_complete_keeps_it_to_the_letter(at_desk, draft):
+    response = send(at_desk, draft, "save", title="Half a ti")
+    page = unescape(response.content.decode())
+    assert response.status_code == 200
+    assert "Kept as you typed it." in page
+    assert 'value="Half a ti"' in unescape(at_desk.get(f"/desk/drafts/{draft.pk}/").content.decode())
+    draft.refresh_from_db()
+    assert (draft.payload["title"], draft.unsaved["title"]) == ("", "Half a ti")
+
+
+def test_what_is_typed_is_kept_in_the_background(at_desk, draft):
+    response = at_desk.post(f"/desk/drafts/{draft.pk}/unsaved/", {"version": "1", "title": "Typed"})
+    assert response.status_code == 204
+    page = at_desk.get(f"/desk/drafts/{draft.pk}/").content.decode()
+    assert "What you typed last and did not save is here again." in page
+    late = at_desk.post(f"/desk/drafts/{draft.pk}/unsaved/", {"version": "7", "title": "Late"})
+    assert (late.status_code, late.json()["what"]) == (409, "Somebody else saved this draft while you were writing.")
+
+
+def test_two_tabs_show_both_texts_and_lose_nothing(at_desk, draft):
+    second = form_of(at_desk, draft)
+    assert send(at_desk, draft, "save", **GIVEN).url == f"/desk/drafts/{draft.pk}/"
+    response = at_desk.post(f"/desk/drafts/{draft.pk}/", second | GIVEN | {"title": "Second tab", "_save": "1"})
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "Somebody saved this draft while you were writing." in page
+    assert 'value="Second tab"' in page
+    assert at_desk.post(f"/desk/drafts/{draft.pk}/", filled_in(page) | {"_save": "1"}).status_code == 302
+    draft.refresh_from_db()
+    assert draft.payload["title"] == "Second tab"
+
+
+def test_from_a_card_to_the_public_page_returned_once(client, at_desk, draft, carla, rita):
+    assert send(at_desk, draft, "submit", **GIVEN).url == "/desk/"
+    assert "Mine, waiting for a reviewer" in at_desk.get("/desk/").content.decode()
+    client.force_login(rita)
+    assert f'href="/desk/drafts/{draft.pk}/review/"' in client.get("/desk/").content.decode()
+    review = unescape(client.get(f"/desk/drafts/{draft.pk}/review/").content.decode())
+    assert '<mark class="desk-passage is-proposed">On 8 May 1994 shelling near the town' in review
+    client.post(f"/desk/drafts/{draft.pk}/review/", {"verdict": "return", "note": "Which village?"})
+    client.force_login(carla)
+    assert "Which village?" in client.get(f"/desk/drafts/{draft.pk}/").content.decode()
+    assert send(client, draft, "submit", title="Village near the town shelled").url == "/desk/"
+    client.force_login(rita)
+    assert client.post(f"/desk/drafts/{draft.pk}/review/", {"verdict": "accept"}).url == "/desk/"
+    client.logout()
+    event = Event.objects.get(kind__slug="shelling")
+    page = client.get(f"/events/{event.slug}/").content.decode()
+    assert "Village near the town shelled" in page
+    revision = Revision.objects.of("event", event.slug).get()
+    assert (revision.author, revision.approver) == (carla, rita)
+
+
+def test_what_is_missing_is_told_beside_its_field(at_desk, draft):
+    response = send(at_desk, draft, "submit", **GIVEN | {"reason": "", "title": ""})
+    assert response.status_code == 422
+    assert "Give a title" in response.content.decode()
+    response = send(at_desk, draft, "submit", **GIVEN | {"reason": ""})
+    assert "Nobody is told what changes." in response.content.decode()
+    draft.refresh_from_db()
+    assert draft.state == "open"
+
+
+def test_an_article_is_added_as_a_source_to_an_event_of_the_record(at_desk, article):
+    first = Candidate.objects.of(article)[0]
+    response = at_desk.post(f"/desk/candidates/{first.pk}/merge/", {"event": "1994-ceasefire-signed"})
+    draft = Draft.objects.get()
+    assert response.url == f"/desk/drafts/{draft.pk}/"
+    assert (draft.event.slug, len(draft.payload["sources"])) == ("1994-ceasefire-signed", 2)
+    assert (
+        at_desk.post(f"/desk/candidates/{first.pk}/merge/", {"event": "nothing"}).url == f"/desk/articles/{article.pk}/"
+    )
+
+
+def test_a_reviewer_sees_their_own_draft_and_decides_nothing(client, rita, article):
+    candidate = Candidate.objects.of(article)[1]
+    draft = beginning.begin(candidate, by=rita)
+    client.force_login(rita)
+    send(client, draft, "submit", **GIVEN)
+    page = client.get(f"/desk/drafts/{draft.pk}/review/").content.decode()
+    assert "There is nothing for you to decide here." in page
+    refused = client.post(f"/desk/drafts/{draft.pk}/review/", {"verdict": "accept"})
+    assert "Somebody else must review your draft." in refused.content.decode()
+
+
+def test_another_curator_reads_a_draft_and_does_not_write_in_it(client, draft):
+    client.force_login(desk_builders.a_curator("dora"))
+    page = client.get(f"/desk/drafts/{draft.pk}/").content.decode()
+    assert '<fieldset class="desk-plain" disabled>' in page
+    assert client.post(f"/desk/drafts/{draft.pk}/", {"version": "1", "_save": "1"}).status_code in (200, 302)
+    draft.refresh_from_db()
+    assert (draft.unsaved, draft.edited_version) == (None, 1)
+
+
+def test_a_draft_is_given_up_and_opened_again(at_desk, draft):
+    at_desk.post(f"/desk/drafts/{draft.pk}/abandon/")
+    draft.refresh_from_db()
+    assert draft.state == "abandoned"
+    at_desk.post(f"/desk/drafts/{draft.pk}/reopen/")
+    draft.refresh_from_db()
+    assert draft.state == "open"
+    assert at_desk.post(f"/desk/drafts/{draft.pk}/nonsense/").status_code == 404
+
+
+def test_names_are_looked_up_and_dates_read_back_for_curators(at_desk):
+    assert [row["name"] for row in at_desk.get("/desk/answers/lookup/actor/?q=nor").json()["rows"]] == ["Norland"]
+    assert at_desk.get("/desk/answers/reading/?edtf=1994-05").json() == {
+        "right": True,
+        "words": "Some time in May\u00a01994",
+    }

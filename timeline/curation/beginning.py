@@ -1,0 +1,99 @@
+"""Drafts begin: with what a candidate says of a new event, or with an event of the record and one more source."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from timeline.curation import proposing
+from timeline.curation.articles import may_curate
+from timeline.curation.errors import Problem, Refused
+from timeline.curation.publishing import current_payload
+from timeline.models import (
+    Article,
+    ArticleState,
+    Candidate,
+    CandidateState,
+    Draft,
+    DraftPassage,
+    Event,
+    Label,
+    User,
+)
+
+
+@transaction.atomic
+def begin(candidate: Candidate, *, by: User) -> Draft:
+    """A draft of a new event, filled with what the candidate says; its passage goes with it."""
+    may_curate(by)
+    stored = _undecided(candidate)
+    article = stored.article
+    source, coming = _source(article)
+    draft = Draft.objects.create(
+        payload=proposing.event_payload(stored, source),
+        source_payload=coming,
+        author=by,
+        article=article,
+        label=Label.NEW_ENTRY,
+        reason="First version",
+    )
+    _use(stored, draft, by)
+    return draft
+
+
+@transaction.atomic
+def begin_amendment(
+    slug: str, *, by: User, article: Article | None = None, candidate: Candidate | None = None
+) -> Draft:
+    """A draft of an event of the record; with an article it is cited there. Raises Refused where there is no event."""
+    may_curate(by)
+    stored = _undecided(candidate) if candidate else None
+    article = stored.article if stored else article
+    payload, version = current_payload("event", slug)
+    source, coming = _source(article) if article else (None, None)
+    if article and source:
+        payload = proposing.with_citation(payload, stored, article, source)
+    draft = Draft.objects.create(
+        event=Event.objects.with_slugs([slug]).get(),
+        base_version=version,
+        payload=payload,
+        source_payload=coming,
+        title=payload["title"],
+        author=by,
+        article=article,
+        label=Label.ADDITION if article else Label.CORRECTION,
+        reason=f"Source added: {article.title}"[:500] if article else "",
+    )
+    if stored:
+        _use(stored, draft, by)
+    return draft
+
+
+def _undecided(candidate: Candidate) -> Candidate:
+    stored = Candidate.objects.select_for_update().select_related("passage", "article__outlet", "article__source")
+    found: Candidate = stored.get(pk=candidate.pk)
+    if found.state != CandidateState.PROPOSED:
+        what = f"It is {found.get_state_display().lower()} already."
+        raise Refused([Problem("candidate", "", what, "Open the article anew: somebody else has decided.")])
+    return found
+
+
+def _source(article: Article) -> tuple[str | None, dict[str, Any] | None]:
+    """The slug by which the draft cites the article, and the source to publish with it where there is none."""
+    if slug := proposing.source_of(article):
+        return slug, None
+    coming = proposing.source_payload(article)
+    return (coming["slug"] if coming else None), coming
+
+
+def _use(candidate: Candidate, draft: Draft, by: User) -> None:
+    DraftPassage.objects.create(draft=draft, passage=candidate.passage, field="")
+    candidate.state, candidate.draft = CandidateState.USED, draft
+    candidate.decided_by, candidate.decided_at = by, timezone.now()
+    candidate.save()
+    article = candidate.article
+    if article.state == ArticleState.EXTRACTED:
+        article.state = ArticleState.DRAFTED
+        article.save(update_fields=["state", "changed_at"])

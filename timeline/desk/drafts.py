@@ -1,0 +1,167 @@
+"""One draft: the whole event in one form, beside the passages that it came from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from timeline.curation import beginning, drafting
+from timeline.curation.drafting import Edited, Told
+from timeline.curation.errors import NotYours, Refused
+from timeline.formats import as_drafts
+from timeline.forms.drafts import BesideForm, address_of, beside, kept_of, opened, sent, shown_again
+from timeline.forms.editing.sheet import Sheet
+from timeline.forms.editing.telling import differences
+from timeline.models import Draft
+from timeline.reading import drafts
+from timeline.web.gate import for_people_who
+from timeline.web.refusals import told
+
+ADD_ROW, SUBMIT = "_row", "_submit"
+
+
+@require_POST
+@for_people_who("curate")
+def begin(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """A new event from a candidate."""
+    candidate = drafts.candidate(pk)
+    if candidate is None:
+        raise Http404
+    made = told(request, lambda: beginning.begin(candidate, by=request.user))
+    return redirect("desk:draft", pk=made.pk) if made else redirect("desk:article", pk=candidate.article_id)
+
+
+@require_POST
+@for_people_who("curate")
+def merge(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The article as one more source of an event of the record."""
+    candidate = drafts.candidate(pk)
+    if candidate is None:
+        raise Http404
+    slug = request.POST.get("event", "")[:100]
+    made = told(request, lambda: beginning.begin_amendment(slug, by=request.user, candidate=candidate))
+    return redirect("desk:draft", pk=made.pk) if made else redirect("desk:article", pk=candidate.article_id)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_people_who("curate")
+def draft(request: HttpRequest, pk: int) -> HttpResponseBase:
+    found = _found(pk)
+    if request.method != "POST":
+        return _opened(request, found)
+    if ADD_ROW in request.POST:
+        sheet = shown_again(found, request.POST, request.POST[ADD_ROW])
+        return _shown(request, found, sheet, BesideForm(initial=request.POST.dict()))
+    return _sent(request, found)
+
+
+def _opened(request: HttpRequest, found: Draft) -> HttpResponse:
+    """As it was saved; or as it was typed, where a tab was closed before it was saved."""
+    if found.unsaved and found.author == request.user:
+        sheet = shown_again(found, found.unsaved)
+        return _shown(request, found, sheet, BesideForm(initial=found.unsaved), restored=True)
+    return _shown(request, found, opened(found), BesideForm(initial=beside(found)))
+
+
+def _sent(request: HttpRequest, found: Draft) -> HttpResponseBase:
+    """What can be read is saved; what cannot yet is kept as it was typed. Submitted only when nothing is missing."""
+    sheet, said = sent(found, request.POST), BesideForm(request.POST)
+    if not all([sheet.is_valid(), said.is_valid()]):
+        return _kept(request, found, sheet, said)
+    try:
+        saved = _saved(request, found, sheet, said)
+        if SUBMIT not in request.POST:
+            messages.success(request, "Saved.")
+            return redirect("desk:draft", pk=found.pk)
+        drafting.submit(saved, by=request.user)
+    except Edited as edited:
+        return _conflict(request, edited.draft, sheet, said)
+    except NotYours as refusal:
+        messages.error(request, refusal.problems[0].what)
+        return redirect("desk:draft", pk=found.pk)
+    except Refused as refusal:
+        said.place(sheet, refusal.problems)
+        return _shown(request, _found(found.pk), sheet, said.after_a_save(), status=422)
+    messages.success(request, "Submitted: it waits for a reviewer.")
+    return redirect("desk:queue")
+
+
+def _saved(request: HttpRequest, found: Draft, sheet: Sheet, said: BesideForm) -> Draft:
+    given = said.cleaned_data
+    told = Told(given["reason"], given["change"] or found.label, given["note_to_reviewer"])
+    payload = sheet.payload(address_of(found, sheet))
+    return drafting.save(found, payload, told, edited_version=given["version"], by=request.user)
+
+
+def _kept(request: HttpRequest, found: Draft, sheet: Sheet, said: BesideForm) -> HttpResponseBase:
+    """Not complete yet: kept to the letter, with what is missing before it can be submitted."""
+    try:
+        drafting.keep_unsaved(found, kept_of(request.POST), edited_version=_version(request), by=request.user)
+    except Edited as edited:
+        return _conflict(request, edited.draft, sheet, said)
+    except Refused as refusal:
+        messages.error(request, f"{refusal.problems[0].what} {refusal.problems[0].remedy}".strip())
+    return _shown(request, found, sheet, said, status=422 if SUBMIT in request.POST else 200)
+
+
+def _version(request: HttpRequest) -> int:
+    version = request.POST.get("version", "")
+    return int(version) if version.isdigit() else 0
+
+
+@require_POST
+@for_people_who("curate")
+def unsaved(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """What is being typed, kept beside the draft: 204, or 409 with why it was not."""
+    found = _found(pk)
+    try:
+        drafting.keep_unsaved(found, kept_of(request.POST), edited_version=_version(request), by=request.user)
+    except Refused as refusal:
+        return JsonResponse({"what": refusal.problems[0].what, "remedy": refusal.problems[0].remedy}, status=409)
+    return HttpResponse(status=204)
+
+
+MOVES = {"take-back": drafting.take_back, "abandon": drafting.abandon, "reopen": drafting.reopen}
+
+
+@require_POST
+@for_people_who("curate")
+def move(request: HttpRequest, pk: int, way: str) -> HttpResponseBase:
+    found = _found(pk)
+    if way not in MOVES:
+        raise Http404
+    told(request, lambda: MOVES[way](found, by=request.user))
+    return redirect("desk:draft", pk=pk)
+
+
+def _found(pk: int) -> Draft:
+    found = drafts.draft(pk)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _conflict(request: HttpRequest, theirs: Draft, sheet: Sheet, said: BesideForm) -> HttpResponse:
+    """Both texts part by part, what was typed in the form below: saving it again puts it in the place of the other."""
+    mine = said.data.dict() | {"version": theirs.edited_version}
+    changed = differences(opened(theirs), sheet)
+    return _shown(request, theirs, sheet, BesideForm(initial=mine), status=409, differences=changed)
+
+
+def _shown(
+    request: HttpRequest, found: Draft, sheet: Sheet, said: BesideForm, status: int = 200, **more: Any
+) -> HttpResponse:
+    context = {
+        "draft": as_drafts.facts(found, request.user),
+        "sheet": sheet,
+        "beside": said,
+        "errors": sheet.mistakes() + said.mistakes(),
+        "passages": as_drafts.passages(found),
+        "no_new": True,
+        "here": "queue",
+    }
+    return render(request, "desk/draft.html", {**context, **more}, status=status)
