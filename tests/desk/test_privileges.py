@@ -5,8 +5,9 @@ import uuid
 import pytest
 
 from tests import builders, desk_builders
-from timeline.curation import fetchings
+from timeline.curation import bulk_imports, fetchings
 from timeline.desk.urls import urlpatterns
+from timeline.intake.tables import Row, Table
 from timeline.models import Candidate, Draft, User
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,13 @@ ROUTES = {
     "review": {"get": OK, "post": WRONG},
     "lookup": {"get": OK, "post": METHOD},
     "reading": {"get": OK, "post": METHOD},
+    "bulk": {"get": OK, "post": WRONG},
+    "bulk-template-csv": {"get": OK, "post": METHOD},
+    "bulk-template-xlsx": {"get": OK, "post": METHOD},
+    "bulk-import": {"get": OK, "post": METHOD},
+    "bulk-errors": {"get": OK, "post": METHOD},
+    "bulk-make": {"get": METHOD, "post": WRONG},
+    "bulk-again": {"get": METHOD, "post": ON},
 }
 NOTHING = {"edtf_start": "1994-05-08", "edtf_end": None, "figures": [], "sources": []}
 OPEN = {"sign-in", "sign-out"}
@@ -81,6 +89,10 @@ def address(in_state, carla):
         candidate = Candidate.objects.first()
         keys = {"batch": fetching.batch, "candidate": candidate.pk if candidate else 0, "article": article.pk}
         pattern = str(next(one.pattern for one in urlpatterns if one.name == name))
+        if pattern.startswith("bulk/"):
+            table = Table(("title",), (Row(2, {"title": "Bridge opened"}),))
+            taken = bulk_imports.take_in(table, b"bytes", "events.csv", by=carla)
+            return "/desk/" + pattern.replace("<uuid:key>", str(taken.key))
         if pattern.startswith("drafts/"):
             draft = Draft.objects.create(payload=desk_builders.completed(NOTHING), author=carla, article=article)
             return "/desk/" + pattern.replace("<int:pk>", str(draft.pk)).replace("<slug:way>", "take-back")
@@ -115,7 +127,7 @@ def test_who_gets_in(client, people, address, state, name, method):
     assert got == {role: wanted(role, name, method, state) for role in ROLES}
 
 
-@pytest.mark.parametrize("name", ["article", "facts", "capture", "batch"])
+@pytest.mark.parametrize("name", ["article", "facts", "capture", "batch", "bulk-import", "bulk-errors"])
 def test_what_is_not_there_is_not_there(at_desk, name):
     pattern = str(next(one.pattern for one in urlpatterns if one.name == name))
     gone = pattern.replace("<uuid:key>", str(uuid.uuid4())).replace("<int:pk>", "4711")

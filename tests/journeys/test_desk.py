@@ -5,7 +5,9 @@ from playwright.sync_api import expect
 
 from tests import builders, desk_builders
 from tests.barriers import WAYS, barriers, context_for, sideways
-from timeline.curation import articles, beginning, fetchings
+from timeline.curation import articles, beginning, bulk, bulk_imports, fetchings
+from timeline.curation.bulk_columns import NAMES
+from timeline.intake.tables import Row, Table
 from timeline.models import Article, Candidate
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -49,6 +51,9 @@ def pages(carla) -> dict[str, str]:
     articles.set_aside(aside, because="Nothing new", by=carla)
     first, second = fetchings.ask(["https://a.example/", "https://b.example/" + "long-" * 40], by=carla)
     fetchings.fail(second, what="The page answers 404.", remedy="Check the address.")
+    rows = (Row(2, {"title": "Bridge opened", "kind": "nonsense-" * 20}), Row(3, {"id": "1994-ceasefire-signed"}))
+    table = bulk_imports.take_in(Table(NAMES, rows), b"bytes", "long-name-" * 12, by=carla)
+    bulk.judge(bulk_imports.begin(table.pk), lambda payload: [])
     return {
         "queue": "/desk/",
         "taking in": "/desk/take-in/",
@@ -59,6 +64,8 @@ def pages(carla) -> dict[str, str]:
         "my draft": f"/desk/drafts/{mine.pk}/",
         "another's draft": f"/desk/drafts/{draft.pk}/",
         "review": f"/desk/drafts/{draft.pk}/review/",
+        "importing": "/desk/bulk/",
+        "imported": f"/desk/bulk/{table.key}/",
     }
 
 

@@ -81,6 +81,29 @@ def _accepted_twice() -> nouns.Decision:
     return one
 
 
+def a_bulk_import(**facts) -> nouns.BulkImport:
+    known = {"by": _carla(), "name": "events.csv", "digest": "x", "given": [[2, {}]], "total": 1}
+    return nouns.BulkImport(**(known | facts))
+
+
+def a_bulk_row(**facts) -> nouns.BulkRow:
+    bulk = a_bulk_import()
+    bulk.save()
+    return nouns.BulkRow(**({"bulk": bulk, "number": 2, "verdict": "new", "payload": {}} | facts))
+
+
+def _same_bulk_row() -> nouns.BulkRow:
+    one = a_bulk_row()
+    one.save()
+    return a_bulk_row(bulk=one.bulk)
+
+
+def _draft_of_an_error() -> nouns.BulkRow:
+    draft = a_draft()
+    draft.save()
+    return a_bulk_row(verdict="error", draft=draft)
+
+
 BREACHES = {
     "draft_state_is_known": lambda: a_draft(state="lost"),
     "draft_amends_a_version": lambda: a_draft(base_version=1),
@@ -106,4 +129,13 @@ BREACHES = {
     "fetching_state_is_known": lambda: a_fetching(state="lost"),
     "fetching_leads_to_its_article": lambda: a_fetching(state="done"),
     "fetching_says_why_it_failed": lambda: a_fetching(state="failed"),
+    "bulk_import_state_is_known": lambda: a_bulk_import(state="lost"),
+    "bulk_import_is_done_at_most": lambda: a_bulk_import(done=2),
+    "bulk_import_says_why_it_stopped": lambda: a_bulk_import(state="failed"),
+    "bulk_import_is_taken_to_be_worked_on": lambda: a_bulk_import(state="judged", taken_at=NOW()),
+    "bulk_row_stands_once": _same_bulk_row,
+    "bulk_row_verdict_is_known": lambda: a_bulk_row(verdict="maybe"),
+    "bulk_row_has_what_it_proposes": lambda: a_bulk_row(payload=None),
+    "bulk_row_amends_a_version": lambda: a_bulk_row(verdict="amends"),
+    "bulk_row_makes_a_draft_of_an_event": _draft_of_an_error,
 }

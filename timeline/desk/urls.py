@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from timeline.desk import answers, articles, candidates, captures, drafts, queue, reviews, signing, taking_in
+from timeline.desk import answers, articles, bulk, candidates, captures, drafts, queue, reviews, signing, taking_in
 
 app_name = "desk"
 
@@ -16,6 +16,13 @@ urlpatterns = [
     path("take-in/addresses/", taking_in.addresses, name="take-in-addresses"),
     path("batches/<uuid:key>/", taking_in.batch, name="batch"),
     path("batches/<uuid:key>/<int:pk>/again/", taking_in.again, name="fetch-again"),
+    path("bulk/", bulk.bulk, name="bulk"),
+    path("bulk/template.csv", bulk.template_csv, name="bulk-template-csv"),
+    path("bulk/template.xlsx", bulk.template_xlsx, name="bulk-template-xlsx"),
+    path("bulk/<uuid:key>/", bulk.bulk_import, name="bulk-import"),
+    path("bulk/<uuid:key>/errors.csv", bulk.errors, name="bulk-errors"),
+    path("bulk/<uuid:key>/make/", bulk.make, name="bulk-make"),
+    path("bulk/<uuid:key>/again/", bulk.again, name="bulk-again"),
     path("articles/<int:pk>/", articles.article, name="article"),
     path("articles/<int:pk>/facts/", articles.facts, name="facts"),
     path("articles/<int:pk>/read/", articles.read, name="read"),

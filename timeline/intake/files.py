@@ -10,7 +10,7 @@ from timeline.intake.readable import read_html
 from timeline.intake.readings import Reading
 from timeline.intake.refusals import Unreadable
 from timeline.intake.texts import NO_DATE, TOOL, VERSION, cleaned, one_line
-from timeline.intake.unpacking import PROTECTED
+from timeline.intake.unpacking import OLD_OFFICE, PROTECTED, PROTECTED_OFFICE
 
 LARGEST = 5 * 1024 * 1024
 """Bytes."""
@@ -39,8 +39,6 @@ _BY_MEDIA_TYPE = {
 _BEGINNING = 4096
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.I)
 _TAG = re.compile(rb"<(?:head|body|meta|title|article|section|main|div|p|h[1-6]|table|span|br)\b", re.I)
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PROTECTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _SAVE_AS = "Open it, save it as DOCX, and hand that in; or copy its text, and paste it."
 
 
@@ -78,8 +76,8 @@ def _kind_of(content: bytes, said_type: str) -> str:
         return PDF
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return DOCX
-    if content.startswith(_OLD_OFFICE):
-        if _PROTECTED_OFFICE in content:
+    if content.startswith(OLD_OFFICE):
+        if PROTECTED_OFFICE in content:
             raise Unreadable(*PROTECTED)
         raise Unreadable("It is a file of an old word processor.", _SAVE_AS)
     if content.startswith(b"{\\rtf"):

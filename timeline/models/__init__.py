@@ -3,6 +3,7 @@
 from timeline.models.actor import Actor, ActorKind, ActorName, ActorText, NameKind
 from timeline.models.affiliation import Affiliation, Relation
 from timeline.models.article import Article, ArticleState
+from timeline.models.bulk_import import BulkImport, BulkRow, BulkState, RowVerdict
 from timeline.models.candidate import Candidate, CandidateState
 from timeline.models.capture import Capture
 from timeline.models.citation import Citation
@@ -38,6 +39,9 @@ __all__ = [
     "Affiliation",
     "Article",
     "ArticleState",
+    "BulkImport",
+    "BulkRow",
+    "BulkState",
     "Candidate",
     "CandidateState",
     "Capture",
@@ -82,6 +86,7 @@ __all__ = [
     "Revision",
     "Role",
     "RoleText",
+    "RowVerdict",
     "Side",
     "SideText",
     "Site",

@@ -14,6 +14,10 @@ class FormerSlugQuerySet(models.QuerySet["FormerSlug"]):
         """Where a former address leads: one row or none."""
         return self.filter(noun=noun, old=old)
 
+    def of_noun(self, noun: str) -> Self:
+        """Every former address of a noun."""
+        return self.filter(noun=noun)
+
     def leading_to(self, noun: str, new: str) -> Self:
         return self.filter(noun=noun, new=new)
 

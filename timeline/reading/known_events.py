@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from timeline.dates.edtf import parse
 from timeline.extraction.duplicates import Duplicates, KnownEvent, Likeness, Question
@@ -15,6 +16,8 @@ from timeline.reading.known_names import actors_by_key, places_by_key
 from timeline.reading.memory import remembered
 
 SHOWN = 3
+# No event is looked for beyond them: a century around them is still a date.
+FIRST, LAST = date(200, 1, 1), date(9800, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +80,34 @@ def outlook(candidates: Iterable[Candidate], edition: int) -> Mapping[int, tuple
 
 def _question(one: Candidate) -> Question:
     told = one.payload
-    when = parse(told["edtf"])
-    span = when.span
     names = frozenset(name["known"] for name in (*told["actors"], *told["places"]))
-    first = span.earliest or date.min
+    return _asked(told["edtf"], told["kind"], one.passage.text, names)
+
+
+def _asked(edtf: str, kind: str, words: str, names: frozenset[str]) -> Question:
+    when = parse(edtf)
+    first = when.span.earliest or FIRST
     # Of what goes on, the beginning is what is looked for.
-    return Question(
-        first, span.latest or span.begins_by or first, when.precision, told["kind"], one.passage.text, names
-    )
+    last = when.span.latest or when.span.begins_by or first
+    first, last = (min(max(day, FIRST), LAST) for day in (first, last))
+    return Question(first, last, when.precision, kind, words, names)
+
+
+def alike_to_payloads(edition: int) -> Callable[[Mapping[str, Any]], Sequence[Likeness]]:
+    """What finds, for the payload of an event, those of the record that it may be, the likeliest first.
+
+    Four queries beside `known_events`; none for each payload.
+    """
+    known = known_events(edition)
+    actors = {one.slug: one.name for one in actors_by_key().values()}
+    places = {one.slug: one.name for one in places_by_key().values()}
+
+    def likely(payload: Mapping[str, Any]) -> Sequence[Likeness]:
+        names = [actors.get(one["actor"], "") for one in payload["actors"]]
+        names += [places.get(slug, "") for slug in payload["places"]]
+        start, end = payload["edtf_start"], payload["edtf_end"]
+        words = f"{payload['title']} {payload['summary']}".replace("\n", " ")
+        edtf = start if end is None else f"{start}/{end}"
+        return known.likely(_asked(edtf, payload["type"], words, frozenset(filter(None, names))), SHOWN)
+
+    return likely
