@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from timeline.extraction.gazetteer import Known
 from timeline.extraction.passages import Passage
+from timeline.extraction.spellings import plain
 
 OWN = "its own forces"
+SAME_OFFICE = "the office of the person named before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class NameWords:
     offices: re.Pattern[str]
     office_words: dict[str, tuple[str, ...]]
     place_before: re.Pattern[str]
+    body_before: re.Pattern[str]
     goes_before: re.Pattern[str]
     place_after: re.Pattern[str]
     state_after: re.Pattern[str]
@@ -61,6 +64,7 @@ class Memory:
     """Whom the article has named so far: a bare surname means one of them."""
 
     people: dict[str, Known] = field(default_factory=dict)
+    person: Known | None = None
     bodies: dict[str, Known] = field(default_factory=dict)
     state: Known | None = None
     first: Known | None = None
@@ -69,7 +73,7 @@ class Memory:
         """Later surnames mean this person."""
         last = known.name.rsplit(" ", 1)[-1]
         if known.kind == "person":
-            self.people[last] = known
+            self.people[plain(last)] = self.person = known
         elif known.kind == "state":
             self.state, self.first = known, self.first or known
         else:

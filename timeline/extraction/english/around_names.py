@@ -2,17 +2,19 @@
 
 import re
 
-from timeline.extraction.name_words import NameWords
+from timeline.extraction.name_words import SAME_OFFICE, NameWords
 
 _ADJECTIVES = (
-    r"(?:(?:own|regular|ethnic|local|army|government|special|ground|air|regular|border|defence"
-    r"|defense|own|top|senior|former|deputy|acting|then|new|state) )*"
+    r"(?:(?:own|regular|ethnic|local|army|government|special|ground|air|regular|border|[Dd]efen[cs]e"
+    r"|own|top|senior|former|deputy|acting|then|new|state) )*"
 )
 _OFFICES = {
     "president": ("president",),
+    "vice president": ("vice president",),
+    "vice-president": ("vice president",),
     "leader": ("president", "general secretary"),
     "head of state": ("president",),
-    "counterpart": (),
+    "counterpart": (SAME_OFFICE,),
     "prime minister": ("prime minister",),
     "premier": ("prime minister",),
     "pm": ("prime minister",),
@@ -57,6 +59,10 @@ ENGLISH_NAMES = NameWords(
         r"|south of|east of|west of|back in)(?: (?:the|central|downtown|eastern|western|northern"
         r"|southern|nearby|neighbouring|besieged))*(?: (?:city|town|village|capital|streets?"
         r"|suburb|centre|center|outskirts) of)? $"
+    ),
+    body_before=re.compile(
+        r"\b(?:deputies|lawmakers|legislators|parliamentarians|parliament|government|cabinet|authorities"
+        r"|officials) in $"
     ),
     goes_before=re.compile(
         r"\b(?:went|came|come|go|goes|flew|fly|travel\w*|drove|drive|return\w*|arriv\w*|fled"
