@@ -36,6 +36,8 @@ class NameWords:
     bodies: re.Pattern[str]
     offices: re.Pattern[str]
     office_words: dict[str, tuple[str, ...]]
+    elsewhere_before: re.Pattern[str]
+    first_name_before: re.Pattern[str]
     place_before: re.Pattern[str]
     body_before: re.Pattern[str]
     goes_before: re.Pattern[str]
@@ -66,6 +68,7 @@ class Memory:
     people: dict[str, Known] = field(default_factory=dict)
     person: Known | None = None
     bodies: dict[str, Known] = field(default_factory=dict)
+    listed: bool = False
     state: Known | None = None
     first: Known | None = None
 

@@ -29,9 +29,11 @@ class Names:
         taken: list[tuple[int, int]] = []
         text = plain(passage.text)
         for match in self.gazetteer.pattern.finditer(text):
-            mentions = self._one(passage, match, day)
-            found += mentions
+            self.memory.listed = bool(found and _goes_on(text, found[-1], passage, match.start()))
             taken.append(match.span())
+            mentions = self._one(passage, match, day)
+            elsewhere = self.words.elsewhere_before.search(text[max(0, match.start() - 60) : match.start()])
+            found += [one for one in mentions if one.known.is_place or not elsewhere]
         for match in self.gazetteer.surname_pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 found += self._surname(passage, match, day)
@@ -89,11 +91,8 @@ class Names:
         self.memory.add(actor.known)
         if self.words.possessive.match(around.after):
             found = self._demonym(here, around, actor, day)
-            return (
-                found
-                if any(one.known == actor.known for one in found)
-                else [NameMention(here, actor.known, "possessive"), *found]
-            )
+            says_it = any(one.known == actor.known for one in found)
+            return found if says_it else [NameMention(here, actor.known, "possessive"), *found]
         if office := self.words.office_before.search(around.before):
             return self._in_office(here, actor.known, office["office"], day)
         if office := self.words.offices.match(around.after):
@@ -106,6 +105,8 @@ class Names:
         self, here: Passage, around: "_Around", place: Name, actor: Name, day: date | None
     ) -> list[NameMention]:
         words = self.words
+        if self.memory.listed and self._is_place(around):
+            return [NameMention(here, place.known, "name")]
         if words.adjective_after.match(around.after) and not words.place_after.match(around.after):
             return self._demonym(here, around, actor, day)
         goes = words.goes_before.search(around.before)
@@ -196,6 +197,8 @@ class Names:
         if known := self.memory.people.get(match[0]):
             self._remember(known, match[0], day)
             return [NameMention(here, known, "surname of one named before")]
+        if self.words.first_name_before.search(plain(passage.text[max(0, match.start() - 40) : match.start()])):
+            return []
         people = self.gazetteer.surnames[match[0]]
         in_office = [one for one in people if any(self._governs(tie, day) for tie in self.gazetteer.ties_of(one))]
         chosen = in_office if len(in_office) == 1 else people if len(people) == 1 else []
@@ -227,6 +230,14 @@ class _Around:
     @property
     def after(self) -> str:
         return self.text[self.end : self.end + 60]
+
+
+_IN_A_LIST = re.compile(r", |,? (?:and|or) |/")
+
+
+def _goes_on(text: str, before: NameMention, passage: Passage, start: int) -> bool:
+    """Whether a name stands in one list with a place before it: what follows is where as well."""
+    return before.known.is_place and _IN_A_LIST.fullmatch(text[before.passage.end - passage.start : start]) is not None
 
 
 def _held(names: list[Name], day: date | None) -> Name | None:

@@ -39,6 +39,8 @@ def names_and_dates(code: str, dates: DateTable, place_after: re.Pattern[str]) -
         bodies=_NEVER,
         offices=_NO_OFFICE,
         office_words={},
+        elsewhere_before=_NEVER,
+        first_name_before=_NEVER,
         place_before=_NEVER,
         body_before=_NEVER,
         goes_before=_NEVER,

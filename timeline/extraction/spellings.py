@@ -50,6 +50,9 @@ def writings(text: str, *, abbreviated: bool, kind: str) -> Iterator[str]:
 def _of_a_place(text: str) -> Iterator[str]:
     if head := _SHORTENED.match(text):
         yield head[1]
+    if text.startswith("Saint "):
+        yield f"St. {text[6:]}"
+        yield f"St {text[6:]}"
     for letters, others in _SOUNDS:
         if letters in text:
             yield text.replace(letters, others)

@@ -204,7 +204,8 @@ ENGLISH_FIGURES = FigureWords(
     claimant=(
         re.compile(r"\baccording to (?P<who>[^,.;]{3,60})"),
         re.compile(
-            r"(?:, |^|\. )(?P<who>[^,.;]{2,60}?) (?:said|says|reported|reports|claimed|claims"
+            r"(?:, |^|\. | that | which )(?P<who>(?:(?! that | which )[^,.;]){2,60}?)"
+            r" (?:said|says|reported|reports|claimed|claims"
             r"|put(?= (?:at|it at|the (?:number|figure|toll|death|dead|total|count|crowd|losses|size))\b)"
             r"|gave(?= (?:the|a|its own|another|different) (?:\w+ )?(?:numbers?|figures?|tolls?|totals?|counts?))"
             r"|estimated|announced|told|counted|believe|maintains?|insisted?|confirmed|added)\b"
