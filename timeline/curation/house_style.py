@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from timeline.curation.errors import Problem
@@ -55,13 +55,22 @@ def _names(payload: Mapping[str, Any], language: str) -> Iterator[Problem]:
     for place in places:
         if not place.contested:
             continue
-        rival = [name for name in place.names.all() if name.language == language and name.used_by]
-        said = [name for name in rival if f" {' '.join(tokens(name.text))} " in text]
+        names = [name for name in place.names.all() if name.language == language]
+        rival = [name for name in names if name.used_by]
+        # A neutral name may hold one of theirs.
+        rest = _without(text, [name.text for name in names if not name.used_by])
+        said = [name for name in rival if f" {' '.join(tokens(name.text))} " in rest]
         users = {name.used_by_id for name in said}
         others = [name.text for name in rival if name.used_by_id not in users]
         if said and others:
             what = f"The text says “{said[0].text}”, and not “{others[0]}”, for a contested place."
             yield Problem("draft", "summary", what, f"Write both where it is named first: {said[0].text}/{others[0]}.")
+
+
+def _without(text: str, names: Iterable[str]) -> str:
+    for name in names:
+        text = text.replace(f" {' '.join(tokens(name))} ", "  ")
+    return text
 
 
 def _dates(draft: Draft) -> Iterator[Problem]:

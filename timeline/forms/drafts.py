@@ -26,8 +26,13 @@ MOST_TYPED = 2_000
 
 
 def opened(draft: Draft) -> Sheet:
-    """The form of the event that a draft proposes."""
-    return EventSheet.of(draft.payload, new=draft.event is None, coming=coming(draft))
+    """The form of the event that a draft proposes; a group in which something is still needed is open."""
+    sheet = EventSheet.of(draft.payload, new=draft.event is None, coming=coming(draft))
+    for rows in sheet.rows:
+        rows.opened = any(
+            field.required and not form[name].value() for form in rows.forms for name, field in form.fields.items()
+        )
+    return sheet
 
 
 def sent(draft: Draft, data: Mapping[str, str]) -> Sheet:
