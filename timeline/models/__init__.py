@@ -4,6 +4,7 @@ from timeline.models.actor import Actor, ActorKind, ActorName, ActorText, NameKi
 from timeline.models.affiliation import Affiliation, Relation
 from timeline.models.article import Article, ArticleState
 from timeline.models.bulk_import import BulkImport, BulkRow, BulkState, RowVerdict
+from timeline.models.audit_row import Act, AuditRow
 from timeline.models.candidate import Candidate, CandidateState
 from timeline.models.capture import Capture
 from timeline.models.citation import Citation
@@ -32,6 +33,7 @@ from timeline.models.user import User
 
 __all__ = [
     "About",
+    "Act",
     "Actor",
     "ActorKind",
     "ActorName",
@@ -42,6 +44,7 @@ __all__ = [
     "BulkImport",
     "BulkRow",
     "BulkState",
+    "AuditRow",
     "Candidate",
     "CandidateState",
     "Capture",
