@@ -185,7 +185,10 @@ def test_every_error_of_a_row_is_told_at_once(carla):
     [
         ({}, [(name, "It is missing.") for name in ("title", "date", "kind", "summary")]),
         (without("source"), [("source", "“supports” is filled, and no source is named.")]),
-        (without("supports", "quote"), [("supports", "The citation neither quotes the source nor says what it shows.")]),
+        (
+            without("supports", "quote"),
+            [("supports", "The citation neither quotes the source nor says what it shows.")],
+        ),
         (without("source", "supports", "locator", "quote"), [("source", "A claim is made, and no source is named.")]),
         (without("claim_about", "claimant"), [("claim_about", "It is missing."), ("claimant", "It is missing.")]),
         (without(claim_low="dozens"), [("claim_low", "“dozens” is not a number.")]),

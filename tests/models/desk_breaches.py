@@ -102,6 +102,8 @@ def _draft_of_an_error() -> nouns.BulkRow:
     draft = a_draft()
     draft.save()
     return a_bulk_row(verdict="error", draft=draft)
+
+
 def an_act(**facts) -> nouns.AuditRow:
     known = {"number": 9_999, "at": NOW(), "by": _carla(), "act": "submit", "about": "draft 1", "seal": "x"}
     return nouns.AuditRow(**(known | facts))

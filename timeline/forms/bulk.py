@@ -44,4 +44,3 @@ class MakeForm(DeskForm):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     with_duplicates = forms.BooleanField(label="Of the duplicates too", required=False)
-

@@ -3,8 +3,8 @@
 from timeline.models.actor import Actor, ActorKind, ActorName, ActorText, NameKind
 from timeline.models.affiliation import Affiliation, Relation
 from timeline.models.article import Article, ArticleState
-from timeline.models.bulk_import import BulkImport, BulkRow, BulkState, RowVerdict
 from timeline.models.audit_row import Act, AuditRow
+from timeline.models.bulk_import import BulkImport, BulkRow, BulkState, RowVerdict
 from timeline.models.candidate import Candidate, CandidateState
 from timeline.models.capture import Capture
 from timeline.models.citation import Citation
@@ -41,10 +41,10 @@ __all__ = [
     "Affiliation",
     "Article",
     "ArticleState",
+    "AuditRow",
     "BulkImport",
     "BulkRow",
     "BulkState",
-    "AuditRow",
     "Candidate",
     "CandidateState",
     "Capture",
