@@ -1,6 +1,6 @@
 """Measure a table of events from its bytes to its drafts, at 500 and 5,000 rows, and how each step grows.
 
-    .venv/bin/python bench/bulk.py                 about three minutes
+    .venv/bin/python bench/bulk.py                 about three minutes; writes bench/bulk.md
     .venv/bin/python bench/bulk.py --rows 500 5000 --events 30000
 
 The record is an invented one of its own in a temporary folder (`manage.py make_events N --seed 7`). Of the rows one in
@@ -23,7 +23,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
 ROWS = (500, 5_000)
 EVENTS = 5_000
 SEED = 7
@@ -166,24 +167,32 @@ def a_curator(size: int) -> Any:
 
 def report(results: dict[int, dict[str, Any]], events: int) -> int:
     sizes = sorted(results)
-    print(f"\nSeconds, against a record of {events:,} events.\n")
-    print("| step | " + " | ".join(f"{size:,} rows" for size in sizes) + " | growth |")
-    print("|---|" + "--:|" * (len(sizes) + 1))
-    for step in STEPS:
-        line(step, [results[size]["seconds"][step] for size in sizes])
+    of_steps = {step: [results[size]["seconds"][step] for size in sizes] for step in STEPS}
     totals = [sum(spent for step, spent in results[size]["seconds"].items() if step != TWICE) for size in sizes]
-    line("in all", totals)
-    print("| most memory, MB | " + " | ".join(str(results[size]["memory"]) for size in sizes) + " | |")
+    lines = [
+        "# A table of events, from its bytes to its drafts",
+        "",
+        "`.venv/bin/python bench/bulk.py`, one run on one machine of two cores. Seconds, against a record of "
+        f"{events:,} events.",
+        "",
+        "| step | " + " | ".join(f"{size:,} rows" for size in sizes) + " | growth |",
+        "|---|" + "--:|" * (len(sizes) + 1),
+        *(line(step, seconds) for step, seconds in of_steps.items()),
+        line(f"in all (limit {LIMIT}), of XLSX", totals),
+        "| most memory, MB | " + " | ".join(str(results[size]["memory"]) for size in sizes) + " | |",
+    ]
     for size in sizes:
         told = Counter(results[size]["verdicts"]).most_common()
-        print(f"\n{size:,} rows: " + ", ".join(f"{count:,} {verdict}" for verdict, count in told))
+        lines += ["", f"Of {size:,} rows: " + ", ".join(f"{count:,} {verdict}" for verdict, count in told) + "."]
+    (HERE / "bulk.md").write_text("\n".join(lines) + "\n")
+    print("\n".join(lines))
     return int(totals[-1] > LIMIT)
 
 
-def line(name: str, seconds: list[float]) -> None:
+def line(name: str, seconds: list[float]) -> str:
     """Ten times the rows may take ten times as long."""
-    growth = f"{seconds[-1] / seconds[0]:.1f}×" if seconds[0] else ""
-    print(f"| {name} | " + " | ".join(f"{one:.2f}" for one in seconds) + f" | {growth} |")
+    growth = f"{seconds[-1] / seconds[0]:.1f}×"
+    return f"| {name} | " + " | ".join(f"{one:.2f}" for one in seconds) + f" | {growth} |"
 
 
 if __name__ == "__main__":

@@ -4,10 +4,9 @@ import uuid
 
 import pytest
 
-from tests import builders, desk_builders
-from timeline.curation import bulk_imports, fetchings
+from tests import builders, bulk_builders, desk_builders
+from timeline.curation import fetchings
 from timeline.desk.urls import urlpatterns
-from timeline.intake.tables import Row, Table
 from timeline.models import Candidate, Draft, User
 
 pytestmark = pytest.mark.django_db
@@ -93,9 +92,8 @@ def address(in_state, carla):
         keys = {"batch": fetching.batch, "candidate": candidate.pk if candidate else 0, "article": article.pk}
         pattern = str(next(one.pattern for one in urlpatterns if one.name == name))
         if pattern.startswith("bulk/"):
-            table = Table(("title",), (Row(2, {"title": "Bridge opened"}),))
-            taken = bulk_imports.take_in(table, b"bytes", "events.csv", by=carla)
-            return "/desk/" + pattern.replace("<uuid:key>", str(taken.key))
+            table = bulk_builders.taken(carla, bulk_builders.WHOLE)
+            return "/desk/" + pattern.replace("<uuid:key>", str(table.key))
         if pattern.startswith("drafts/"):
             draft = Draft.objects.create(payload=desk_builders.completed(NOTHING), author=carla, article=article)
             return "/desk/" + pattern.replace("<int:pk>", str(draft.pk)).replace("<slug:way>", "take-back").replace(

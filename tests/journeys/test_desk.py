@@ -3,11 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests import builders, desk_builders
+from tests import builders, bulk_builders, desk_builders
 from tests.barriers import WAYS, barriers, context_for, sideways
-from timeline.curation import articles, beginning, bulk, bulk_imports, fetchings
-from timeline.curation.bulk_columns import NAMES
-from timeline.intake.tables import Row, Table
+from timeline.curation import articles, beginning, fetchings
 from timeline.models import Article, Candidate
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -51,9 +49,8 @@ def pages(carla) -> dict[str, str]:
     articles.set_aside(aside, because="Nothing new", by=carla)
     first, second = fetchings.ask(["https://a.example/", "https://b.example/" + "long-" * 40], by=carla)
     fetchings.fail(second, what="The page answers 404.", remedy="Check the address.")
-    rows = (Row(2, {"title": "Bridge opened", "kind": "nonsense-" * 20}), Row(3, {"id": "1994-ceasefire-signed"}))
-    table = bulk_imports.take_in(Table(NAMES, rows), b"bytes", "long-name-" * 12, by=carla)
-    bulk.judge(bulk_imports.begin(table.pk), lambda payload: [])
+    wrong = bulk_builders.without(kind="nonsense-" * 20)
+    table = bulk_builders.judged(carla, wrong, {"id": "1994-ceasefire-signed"}, name="long-name-" * 12)
     return {
         "queue": "/desk/",
         "taking in": "/desk/take-in/",

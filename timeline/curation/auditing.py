@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.utils import timezone
 
@@ -15,22 +15,25 @@ from timeline.models.user import User
 
 def note(act: Act, about: str, *, by: User, reason: str = "", before: str = "", after: str = "") -> AuditRow:
     """Add a row. Call it inside the transaction of the act; `about` is a noun with its slug or number."""
+    (row,) = _add([AuditRow(act=act, about=about[:200], by=by, reason=reason[:500], before=before, after=after)])
+    return row
+
+
+def note_each(act: Act, reasons: Mapping[str, str], *, by: User) -> Sequence[AuditRow]:
+    """Add a row for each of many things that are done to together. `reasons`: why, by what each is about."""
+    return _add([AuditRow(act=act, about=about[:200], by=by, reason=reasons[about][:500]) for about in reasons])
+
+
+def _add(rows: Sequence[AuditRow]) -> Sequence[AuditRow]:
+    """Number them on from the last row there is, each sealed to the one before it."""
     Edition.hold()
     last = AuditRow.objects.newest()
-    row = AuditRow(
-        number=last.number + 1 if last else 1,
-        at=timezone.now(),
-        by=by,
-        act=act,
-        about=about[:200],
-        before=before,
-        after=after,
-        reason=reason[:500],
-        previous_seal=last.seal if last else "",
-    )
-    row.seal = row.sealed(row.previous_seal)
-    row.save()
-    return row
+    number, seal = (last.number, last.seal) if last else (0, "")
+    now = timezone.now()
+    for at, row in enumerate(rows, 1):
+        row.number, row.at, row.previous_seal = number + at, now, seal
+        row.seal = seal = row.sealed(seal)
+    return AuditRow.objects.bulk_create(rows)
 
 
 def note_published(sealed: Sequence[Sealed], *, by: User, reason: str) -> AuditRow:

@@ -1,4 +1,4 @@
-"""Drafts are made of the rows of a table, in batches; each batch in one transaction, so that no row has two."""
+"""Drafts begin with the rows of a table, in batches; each batch in one transaction, so that no row has two."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 
-from timeline.curation import bulk_imports
+from timeline.curation import auditing, bulk_imports, drafting
 from timeline.curation.articles import may_curate
+from timeline.models.audit_row import Act
 from timeline.models.bulk_import import MAKES_A_DRAFT, PROPOSES, BulkImport, BulkRow, BulkState, RowVerdict
 from timeline.models.draft import Draft
 from timeline.models.event import Event
@@ -39,6 +40,7 @@ def _make_some(bulk: BulkImport, wanted: Sequence[str]) -> int:
     for row, draft in zip(right, drafts, strict=True):
         row.draft = draft
     BulkRow.objects.bulk_update(rows, ["draft", "verdict", "problems"])
+    auditing.note_each(Act.BEGIN, {drafting.about(row.draft): _begun(row) for row in right}, by=bulk.by)
     return len(rows)
 
 
@@ -51,6 +53,12 @@ def _is_still_right(row: BulkRow, events: Mapping[str, int]) -> bool:
     row.verdict = RowVerdict.ERROR
     row.problems = [{"column": "id", "what": what, "remedy": "Hand the table in again."}]
     return False
+
+
+def _begun(row: BulkRow) -> str:
+    """For the audit trail, in the words of a draft that begins elsewhere."""
+    made = f"From {row.draft.note}"
+    return f"Amends event {row.slug}. {made}" if row.draft.event_id else made
 
 
 def _draft(bulk: BulkImport, row: BulkRow, event: int | None) -> Draft:
