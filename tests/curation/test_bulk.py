@@ -155,6 +155,17 @@ def test_what_is_wrong_is_told_by_its_column(carla, cells, told):
     assert problems(carla, **({"note": "x"} | cells)) == told
 
 
+def test_a_place_is_known_by_both_its_names_as_pages_show_them(carla):
+    names = [
+        {"text": "Northbank", "lang": "en", "used_by": "norland"},
+        {"text": "Akbank", "lang": "en", "used_by": None},
+    ]
+    builders.a_place("north-bank", names=names)
+    (found, *others) = rows(carla, *(without(places=f"Northbank ({one})") for one in ("Akbank", "Midtown")))
+    assert found.payload["places"] == ["north-bank"]
+    assert [one.problems[0]["what"][:39] for one in others] == ["There is no place “Northbank (Midtown)”"]
+
+
 def test_a_name_that_two_have_is_not_guessed(carla):
     for slug in ("north-bank", "south-bank"):
         builders.a_place(slug, names=[{"text": "The Bank", "lang": "en", "used_by": None}])
@@ -173,4 +184,9 @@ def test_an_event_stands_in_one_row_at_its_own_address(carla):
 def test_every_field_of_an_event_that_a_column_fills_leads_back_to_it():
     fields = [*(name for name in EventShape.model_fields if column_of(name)), "sources.0.quote", "figures.0.low"]
     assert {column_of(field) for field in fields} <= set(NAMES)
-    assert [column.name for column in COLUMNS if column.needed == "new events"] == ["title", "date", "kind", "summary"]
+    assert [column.name for column in COLUMNS if column.needed == "for new events"] == [
+        "title",
+        "date",
+        "kind",
+        "summary",
+    ]

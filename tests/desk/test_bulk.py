@@ -64,7 +64,7 @@ def make(client, address, **facts):
 
 def test_a_table_is_judged_by_the_worker_and_every_row_is_shown_with_its_verdict(at_desk):
     address = hand_in(at_desk, *ROWS).url
-    assert "0 of 4 looked through" in text(at_desk.get(address))
+    assert "0 of 4 rows looked through" in text(at_desk.get(address))
     assert 'hx-trigger="every 1s"' in text(at_desk.get(address))
     work()
     page = text(at_desk.get(address))
@@ -103,7 +103,7 @@ def test_drafts_are_made_of_what_holds_once(at_desk, carla):
         ("Bridge opened", carla, "Imported from events.csv"),
         ("Ceasefire agreed", carla, "Imported from events.csv"),
     ]
-    assert "2\xa0drafts made" in text(at_desk.get(address))
+    assert "2\xa0drafts: open them below" in text(at_desk.get(address))
     make(at_desk, address, with_duplicates="on")
     work()
     make(at_desk, address, with_duplicates="on")

@@ -82,7 +82,7 @@ def _accepted_twice() -> nouns.Decision:
 
 
 def a_bulk_import(**facts) -> nouns.BulkImport:
-    known = {"by": _carla(), "name": "events.csv", "digest": "x", "given": [[2, {}]], "total": 1}
+    known = {"by": _carla(), "name": "events.csv", "digest": "x", "given": [[2, {}]], "size": 1, "total": 1}
     return nouns.BulkImport(**(known | facts))
 
 

@@ -11,14 +11,14 @@ PARTED_BY = ";"
 
 
 class Column(NamedTuple):
-    """`needed` says for which rows a cell must be filled, "" for none."""
+    """`needed` says for which rows, or where, a cell must be filled; "" for none."""
 
     name: str
     takes: str
     needed: str = ""
 
 
-NEW = "new events"
+NEW = "for new events"
 CITED = "where any cell of a source is filled"
 CLAIMED = "where any cell of a claim is filled"
 

@@ -36,6 +36,7 @@ def take_in(table: Table, content: bytes, name: str, *, by: User) -> BulkImport:
         name=name[:255],
         digest=digest_of(content),
         given=[[row.number, dict(row.cells)] for row in table.rows],
+        size=len(table.rows),
         notes=list(table.notes),
         total=len(table.rows),
     )
@@ -66,10 +67,10 @@ def ask_for_drafts(bulk: BulkImport, *, reason: str, with_duplicates: bool, by: 
 def again(bulk: BulkImport, *, by: User) -> BulkImport:
     """Go on with what stopped: judged anew, or where that was done already, ready for its drafts."""
     stored = _own(bulk, by)
-    judged = stored.rows.count() == len(stored.given)
+    judged = stored.rows.count() == stored.size
     _move(stored, BulkState.JUDGED if judged else BulkState.JUDGING)
     stored.what = stored.remedy = ""
-    stored.attempts, stored.total = 0, len(stored.given)
+    stored.attempts, stored.total = 0, stored.size
     stored.done = stored.total if judged else 0
     stored.save(update_fields=[*_COUNTS, "state", "what", "remedy"])
     return stored
@@ -77,7 +78,7 @@ def again(bulk: BulkImport, *, by: User) -> BulkImport:
 
 def _own(bulk: BulkImport, by: User) -> BulkImport:
     may_curate(by)
-    stored = BulkImport.objects.select_for_update().get(pk=bulk.pk)
+    stored = BulkImport.objects.select_for_update().defer("given").get(pk=bulk.pk)
     if stored.by != by:
         raise NotYours("This table is somebody else's: only who handed it in makes drafts of it.")
     return stored

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from timeline.text.folding import fold
 
 # Of 100; below it the likeness is chance. So many are named, and looked for so often in one table.
 _PLAUSIBLE, _NAMED, _LOOKED_FOR = 70, 3, 500
+# As a place that is contested stands on pages: one name, and another user's behind it.
+_BOTH = re.compile(r"(.+?)\s*\((.+)\)")
 _REMEDY = {
     "source": "Take its article in first, or have an administrator add it; then write its slug or web address.",
     "actor": "Write one of its names or its slug, or have an administrator add it first.",
@@ -69,13 +72,19 @@ class Names:
         if typed in self._slugs[noun]:
             return Found(typed)
         key = typed if noun == "source" else fold(typed)[:200]
-        meant = sorted(self._called[noun].get(key, ()))
+        meant = sorted(self._called[noun].get(key) or self._by_both(noun, key))
         if len(meant) == 1:
             return Found(meant[0])
         if meant:
             what = f"More than one {noun} is called “{typed[:60]}”: {', '.join(meant[:5])}."
             return Found("", what, "Write the slug of the one that is meant.")
         return Found("", f"There is no {noun} “{typed[:60]}”{self._nearest(noun, key)}.", _REMEDY[noun])
+
+    def _by_both(self, noun: str, key: str) -> set[str]:
+        """Those that have both names."""
+        both = _BOTH.fullmatch(key)
+        none: set[str] = set()
+        return set.intersection(*(self._called[noun].get(one, none) for one in both.groups())) if both else none
 
     def _nearest(self, noun: str, key: str) -> str:
         """Those that may be meant, as half a sentence; a table full of mistakes is not searched for ever."""

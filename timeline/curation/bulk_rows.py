@@ -130,7 +130,7 @@ class RowReader:
     def _involved(self, part: str) -> tuple[str, str]:
         actor, colon, role = (piece.strip() for piece in part.rpartition(":"))
         if not (actor and colon and role):
-            self._wrong("actors", f"“{part[:60]}” has no role.", "Write the actor, a colon, and its role; then a ;")
+            self._wrong("actors", f"“{part[:60]}” has no role.", "Write a colon and the role after it.")
             return "", ""
         return self._slug("actor", "actors", actor), self._slug("role", "actors", role)
 

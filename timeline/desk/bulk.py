@@ -24,6 +24,7 @@ from timeline.web.fragments import page_or_fragment
 from timeline.web.gate import for_people_who
 from timeline.web.refusals import told
 
+REASON = "Imported from a table of events"
 CSV = "text/csv; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -115,7 +116,7 @@ def _context(
     return {
         "bulk": as_bulk.facts(found, request.user),
         "page": as_bulk.page(found, page),
-        "form": form or MakeForm(initial={"reason": f"Imported from {found.name}"[:500]}),
+        "form": form or MakeForm(initial={"reason": REASON}),
         "here": "bulk",
     }
 

@@ -15,7 +15,10 @@ from timeline.models import BulkImport, BulkRow, BulkState, RowVerdict, User
 from timeline.models.bulk_import import WORKED_ON
 from timeline.reading.bulk import PAGE_SIZE, Page
 
-_PROGRESS = {BulkState.JUDGING: "{done} of {total} looked through", BulkState.MAKING: "{done} of {total} made"}
+_PROGRESS = {
+    BulkState.JUDGING: "{done} of {total} rows looked through",
+    BulkState.MAKING: "{done} of {total} drafts made",
+}
 
 
 def rows(found: Iterable[BulkImport], now: datetime) -> list[dict[str, Any]]:
@@ -25,7 +28,7 @@ def rows(found: Iterable[BulkImport], now: datetime) -> list[dict[str, Any]]:
             "url": _address(one),
             "name": one.name,
             "state": one.get_state_display(),
-            "total": counted(one.total, "row"),
+            "size": counted(one.size, "row"),
             "age": age(one.created_at, now),
         }
         for one in found
@@ -46,6 +49,7 @@ def facts(bulk: BulkImport, me: User) -> dict[str, Any]:
         "state_words": bulk.get_state_display(),
         "going": bulk.state in WORKED_ON,
         "failed": bulk.state == BulkState.FAILED,
+        "size": counted(bulk.size, "row"),
         "done": bulk.done,
         "total": bulk.total,
         "words": progress.format(done=f"{bulk.done:,}", total=f"{bulk.total:,}"),
@@ -70,11 +74,18 @@ def page(bulk: BulkImport, found: Page) -> dict[str, Any]:
         "pager": _pager(bulk, found),
         "errors": found.counts.get(RowVerdict.ERROR.value, 0),
         "to_make": found.to_make,
-        "make_words": f"Make {counted(found.to_make, 'draft')}" if found.to_make else "Make drafts",
-        "duplicates": found.duplicates,
-        "duplicates_words": f"Of the {counted(found.duplicates, 'duplicate')} too",
-        "made_words": f"{counted(found.made, 'draft')} made" if found.made else "",
+        **_asking(found),
+        "made_words": counted(found.made, "draft") if found.made else "",
     }
+
+
+def _asking(found: Page) -> dict[str, str]:
+    """Of what drafts can still be made; the duplicates are asked for by themselves when nothing else is left."""
+    duplicates = counted(found.duplicates, "duplicate") if found.duplicates else ""
+    if found.to_make:
+        too = f"Make drafts of the {duplicates} too" if duplicates else ""
+        return {"make_words": f"Make {counted(found.to_make, 'draft')}", "duplicates_words": too}
+    return {"make_words": f"Make drafts of the {duplicates} too" if duplicates else "", "duplicates_words": ""}
 
 
 def columns() -> list[dict[str, str]]:
@@ -113,7 +124,7 @@ def _row(row: BulkRow) -> dict[str, Any]:
         "number": row.number,
         "verdict": row.verdict,
         "verdict_words": row.get_verdict_display(),
-        "title": row.title or "Without a title",
+        "title": row.title or row.slug or "Without a title",
         "event_url": addresses.of("event", row.slug) if row.base_version else None,
         "changes": ", ".join(row.changes),
         "problems": row.problems,

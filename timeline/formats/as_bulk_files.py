@@ -37,7 +37,7 @@ def template_xlsx() -> bytes:
         column = sheet.column_dimensions[cell.column_letter]
         column.number_format, column.width = _AS_TEXT, _WIDTHS.get(str(cell.value), 16)
         cell.font = Font(bold=True)
-    help_sheet.append(["column", "what it takes", "needed for"])
+    help_sheet.append(["column", "what it takes", "needed"])
     for one in COLUMNS:
         help_sheet.append(list(one))
     for letter, width in (("A", 16), ("B", 90), ("C", 40)):

@@ -16,7 +16,7 @@ from timeline.intake.tables import MOST_ROWS
 class TableForm(DeskForm):
     file = forms.FileField(
         label="Table",
-        help_text=f"CSV or XLSX, up to {MOST_ROWS:,} rows and 5 MB. Its first row names the columns.",
+        help_text=f"CSV, TSV or XLSX, up to {MOST_ROWS:,} rows and 5 MB. Its first row names the columns.",
         widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx"}),
         error_messages={
             "required": "No file was chosen. Choose one.",
@@ -43,4 +43,4 @@ class MakeForm(DeskForm):
         },
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    with_duplicates = forms.BooleanField(label="Of the duplicates too", required=False)
+    with_duplicates = forms.BooleanField(required=False)

@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(help_text='Of the file.', max_length=255)),
                 ('digest', models.CharField(help_text='SHA-256 of its bytes.', max_length=64)),
                 ('given', models.JSONField()),
+                ('size', models.PositiveIntegerField(help_text='How many rows were given.')),
                 ('notes', models.JSONField(default=list, help_text='What was doubtful when it was read, in sentences.')),
                 ('state', models.CharField(choices=[('judging', 'Being looked through'), ('judged', 'Looked through'), ('making', 'Drafts are being made'), ('made', 'Drafts made'), ('failed', 'Stopped')], default='judging', max_length=7)),
                 ('done', models.PositiveIntegerField(default=0)),

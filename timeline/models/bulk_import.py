@@ -78,7 +78,7 @@ class BulkImportQuerySet(models.QuerySet["BulkImport"]):
 class BulkImport(Stamped):
     """`given`: pairs of a row's number and its cells by column, as they were read; never changed.
 
-    `done` of `total` rows are judged, or drafts made. `what` and `remedy` say to a person why it stopped.
+    `done` of `total` rows are judged, or drafts of them made. `what` and `remedy` say to a person why it stopped.
     """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -86,6 +86,7 @@ class BulkImport(Stamped):
     name = models.CharField(max_length=255, help_text="Of the file.")
     digest = models.CharField(max_length=64, help_text="SHA-256 of its bytes.")
     given = models.JSONField()
+    size = models.PositiveIntegerField(help_text="How many rows were given.")
     notes = models.JSONField(default=list, help_text="What was doubtful when it was read, in sentences.")
     state = models.CharField(max_length=7, choices=BulkState.choices, default=BulkState.JUDGING)
     done = models.PositiveIntegerField(default=0)
