@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from defusedcsv import csv
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
+from openpyxl.writer.excel import save_workbook
 
 from timeline.curation.bulk_columns import COLUMNS, NAMES
 from timeline.models import BulkRow
@@ -46,7 +47,7 @@ def template_xlsx() -> bytes:
         for cell in cells:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
     written = io.BytesIO()
-    book.save(written)
+    save_workbook(book, written)
     return written.getvalue()
 
 
