@@ -103,12 +103,15 @@ def measure(size: int) -> dict[str, Any]:
 
 
 def rows(size: int) -> Iterator[dict[str, str]]:
-    """The names of the record, in events that it does not have: the same seed, and another course of chance."""
+    """The names of the record in events that it does not have: the same world, and another course of chance."""
     from timeline.management.invented import World
     from timeline.models import Event
 
     slugs = list(Event.objects.order_by("slug").values_list("slug", flat=True))
-    for number, proposal in enumerate(World(min(size, len(slugs)), SEED).events()):
+    world = World(len(slugs), SEED)
+    world.size = size
+    world.chance.seed(SEED + 1)
+    for number, proposal in enumerate(world.events()):
         if number % AMENDS == 0:
             yield {"id": slugs[number % len(slugs)], "note": f"Row {number}: the hour is not known."}
         else:

@@ -39,7 +39,8 @@ def _make_some(bulk: BulkImport, wanted: Sequence[str]) -> int:
     drafts = Draft.objects.bulk_create([_draft(bulk, row, events.get(row.slug)) for row in right])
     for row, draft in zip(right, drafts, strict=True):
         row.draft = draft
-    BulkRow.objects.bulk_update(rows, ["draft", "verdict", "problems"])
+    BulkRow.objects.bulk_update(right, ["draft"])
+    BulkRow.objects.bulk_update([row for row in rows if row.draft is None], ["verdict", "problems"])
     auditing.note_each(Act.BEGIN, {drafting.about(row.draft): _begun(row) for row in right}, by=bulk.by)
     return len(rows)
 
