@@ -39,12 +39,15 @@ ROUTES = {
     "unsaved": {"get": METHOD, "post": CONFLICT},
     "draft-move": {"get": METHOD, "post": ON},
     "review": {"get": OK, "post": WRONG},
+    "merge-two": {"get": OK, "post": WRONG},
+    "mergers": {"get": OK, "post": METHOD},
+    "merger": {"get": OK, "post": WRONG},
     "lookup": {"get": OK, "post": METHOD},
     "reading": {"get": OK, "post": METHOD},
 }
 NOTHING = {"edtf_start": "1994-05-08", "edtf_end": None, "figures": [], "sources": []}
 OPEN = {"sign-in", "sign-out"}
-FOR_REVIEWERS = {"review"}
+FOR_REVIEWERS = {"review", "merge-two", "mergers", "merger"}
 
 
 def test_every_address_of_the_desk_stands_in_the_table():
@@ -84,6 +87,8 @@ def address(in_state, carla):
         if pattern.startswith("drafts/"):
             draft = Draft.objects.create(payload=desk_builders.completed(NOTHING), author=carla, article=article)
             return "/desk/" + pattern.replace("<int:pk>", str(draft.pk)).replace("<slug:way>", "take-back")
+        if name == "merger":
+            return f"/desk/mergers/{desk_builders.a_merger().pk}/"
         about = "candidate" if pattern.startswith("candidates/") else "article"
         pk = article.captures.get().pk if name == "capture" else fetching.pk if name == "fetch-again" else keys[about]
         found = pattern.replace("<uuid:key>", str(keys["batch"])).replace("<int:pk>", str(pk))

@@ -74,6 +74,16 @@ def _same_draft_passage() -> nouns.DraftPassage:
     return nouns.DraftPassage(draft=draft, passage=passage)
 
 
+def a_merger(**facts) -> nouns.Merger:
+    known = {"noun": "actor", "gone": "a", "kept": "b", "reason": "One", "by": _carla(), "at": NOW()}
+    return nouns.Merger(**(known | {"position": 1, "version": 2} | facts))
+
+
+def _merged_twice() -> nouns.Merger:
+    a_merger().save()
+    return a_merger(kept="c")
+
+
 def _accepted_twice() -> nouns.Decision:
     one = a_decision()
     one.save()
@@ -82,6 +92,11 @@ def _accepted_twice() -> nouns.Decision:
 
 
 BREACHES = {
+    "merger_noun_is_known": lambda: a_merger(noun="event"),
+    "merger_is_of_two": lambda: a_merger(kept="a"),
+    "merger_says_why": lambda: a_merger(reason=""),
+    "merger_is_undone_with_a_reason": lambda: a_merger(undone_by=_carla(), undone_at=NOW()),
+    "merger_of_a_record_stands_once": _merged_twice,
     "draft_state_is_known": lambda: a_draft(state="lost"),
     "draft_amends_a_version": lambda: a_draft(base_version=1),
     "draft_was_submitted_at_a_time": lambda: a_draft(state="submitted"),

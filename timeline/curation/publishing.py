@@ -20,6 +20,7 @@ from timeline.curation.proposals import Proposal
 from timeline.curation.sealing import Told
 from timeline.models.edition import Edition
 from timeline.models.event import Event, Protection
+from timeline.models.former_slug import FormerSlug
 from timeline.models.record import Record, rows_below
 from timeline.models.revision import Label, Revision
 from timeline.models.user import LOADER, User
@@ -53,17 +54,26 @@ def publish_all(
     `by` wrote them; with an `approver`, who reviewed them, nobody has to be able to publish alone.
     """
     may_publish(by, approver)
-    written: list[Record] = []
-    touched: set[int] = set()
-    for name, run in groupby(proposals, key=lambda proposal: proposal.noun):
-        noun, batch = NOUNS[name], list(run)
-        told = Told(by, reason, approver)
-        mains, events = _publish_run(noun, batch, told, progress=progress)
-        written += mains
-        touched |= events
+    written, touched = write(proposals, Told(by, reason, approver), progress=progress)
     if written:
         deriving.mark_changed(touched, Edition.advance())
     return written
+
+
+def write(
+    proposals: Sequence[Proposal], told: Told, *, progress: Progress | None = None
+) -> tuple[list[Record], set[int]]:
+    """Write proposals, for a verb that has looked who may, holds a transaction, and raises the Edition at its end.
+
+    Gives what was written, and the keys of the events about which answers may have changed. Raises Conflict or Refused.
+    """
+    written: list[Record] = []
+    touched: set[int] = set()
+    for name, run in groupby(proposals, key=lambda proposal: proposal.noun):
+        mains, events = _publish_run(NOUNS[name], list(run), told, progress=progress)
+        written += mains
+        touched |= events
+    return written, touched
 
 
 def may_publish(by: User, approver: User | None = None) -> None:
@@ -127,6 +137,7 @@ def _write_mains(
         if isinstance(main, Event):
             main.withdrawn_at = (main.withdrawn_at or timezone.now()) if main.withdrawal_reason else None
         stored[slug] = main
+    _refuse_former(noun, new)
     try:
         noun.model.objects.bulk_create(new)
         for main in stored.values():
@@ -135,6 +146,17 @@ def _write_mains(
     except IntegrityError as error:
         raise Refused([Problem(noun.file, "", f"The database refused: {error}.", "Correct the record.")]) from error
     return stored
+
+
+def _refuse_former(noun: Noun, new: Sequence[Record]) -> None:
+    """An address that redirects is never given to another record, nor does what was merged come back unasked."""
+    moved = FormerSlug.objects.among(noun.name, [main.slug for main in new]) if new else {}
+    remedy = "Name that one. If the two were merged by mistake, a reviewer can undo that at the desk."
+    if moved:
+        raise Refused(
+            Problem(f"{noun.name} {old}", noun.key, f"This address leads to “{now}” now.", remedy)
+            for old, now in moved.items()
+        )
 
 
 def _next_position(noun: Noun) -> int:

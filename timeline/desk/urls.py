@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from timeline.desk import answers, articles, candidates, captures, drafts, queue, reviews, signing, taking_in
+from timeline.desk import answers, articles, candidates, captures, drafts, mergers, queue, reviews, signing, taking_in
 
 app_name = "desk"
 
@@ -32,5 +32,8 @@ urlpatterns = [
     path("drafts/<int:pk>/<slug:way>/", drafts.move, name="draft-move"),
     path("answers/lookup/<slug:noun>/", answers.lookup, name="lookup"),
     path("answers/reading/", answers.reading, name="reading"),
+    path("merge/<slug:noun>/", mergers.merge, name="merge-two"),
+    path("mergers/", mergers.mergers, name="mergers"),
+    path("mergers/<int:pk>/", mergers.merger, name="merger"),
     path("captures/<int:pk>/", captures.capture, name="capture"),
 ]

@@ -42,6 +42,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def with_key(self, pk: int) -> Self:
         return self.filter(pk=pk)
 
+    def with_keys(self, keys: Iterable[int]) -> Self:
+        return self.filter(pk__in=list(keys))
+
+    def naming(self, noun: str, key: int) -> Self:
+        """Those that belong to a record of this noun, an outlet or a source."""
+        return self.filter(**{noun: key})
+
     def others_than_held(self, me: User) -> Self:
         """Without those that somebody else works on."""
         since = timezone.now() - HELD_FOR

@@ -38,6 +38,9 @@ MOVES = {
 WRITABLE = (DraftState.OPEN, DraftState.RETURNED)
 """States in which its author may change it."""
 
+UNDECIDED = (*WRITABLE, DraftState.SUBMITTED, DraftState.ABANDONED)
+"""States out of which something may still be published: an abandoned one can be opened again."""
+
 
 class DraftQuerySet(models.QuerySet["Draft"]):
     def with_key(self, pk: int) -> Self:

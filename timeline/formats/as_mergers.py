@@ -1,0 +1,110 @@
+"""Mergers at the desk: the two side by side, what would move, and what was merged before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from timeline.curation.merging import Plan
+from timeline.curation.nouns.registry import NOUNS
+from timeline.curation.proposals import Proposal
+from timeline.formats import addresses
+from timeline.formats.as_when import day
+from timeline.formats.as_words import counted, listed
+from timeline.models import Mergeable, Merger, User
+
+NAMED = 20
+"""So many of the records that name the other one are named themselves; the others are counted."""
+
+_MANY = {"name of a place": "names of places"}
+Counts = Sequence[tuple[str, int]]
+
+
+def sides(plan: Plan, gone: Counts, kept: Counts) -> list[dict[str, Any]]:
+    """The one that goes and the one that stays: names, and how much there is of each."""
+    noun = plan.move.noun
+    return [
+        _side("Goes", noun, plan.gone_payload, gone) | {"field": "gone"},
+        _side("Stays", noun, plan.kept_payload, kept) | {"field": "kept"},
+    ]
+
+
+def _side(role: str, noun: str, payload: Mapping[str, Any], counts: Counts) -> dict[str, Any]:
+    names = _names(noun, payload)
+    return {
+        "role": role,
+        "slug": payload["slug"],
+        "name": names[0] if names else payload["slug"],
+        "others": names[1:],
+        "url": addresses.of(noun, payload["slug"]),
+        "counts": listed([counted(number, word, _MANY.get(word)) for word, number in counts if number]) or "nothing",
+    }
+
+
+def _names(noun: str, payload: Mapping[str, Any]) -> list[str]:
+    """Everything that a record is called, each once, in the order of the record."""
+    if noun == "source":
+        return [payload["title"]]
+    if noun == "outlet":
+        return [payload["name"]]
+    if noun == "place":
+        return list(dict.fromkeys(name["text"] for name in payload["names"]))
+    aliases = [alias["text"] for alias in payload["aliases"]]
+    return list(dict.fromkeys([*filter(None, payload["names"].values()), *aliases]))
+
+
+def moves(plan: Plan) -> list[dict[str, Any]]:
+    """By noun the records that would name the one that stays."""
+    by_noun: dict[str, list[Proposal]] = {}
+    for proposal in plan.others:
+        by_noun.setdefault(proposal.noun, []).append(proposal)
+    return [
+        {
+            "words": counted(len(some), noun),
+            "records": [_record(noun, one.payload) for one in some[:NAMED]],
+            "more": f"and {len(some) - NAMED:,} more" if len(some) > NAMED else "",
+        }
+        for noun, some in by_noun.items()
+    ]
+
+
+def _record(noun: str, payload: Mapping[str, Any]) -> dict[str, str]:
+    slug = NOUNS[noun].slug_of(dict(payload))
+    name = payload["title"] if noun == "event" else next(iter(_names(noun, payload)), slug)
+    return {"name": name, "url": addresses.of(noun, slug)}
+
+
+def nouns() -> list[dict[str, str]]:
+    """Of what two can be merged."""
+    return [{"words": str(noun.label).lower(), "url": f"/desk/merge/{noun.value}/"} for noun in Mergeable]
+
+
+def rows(mergers: Iterable[Merger], me: User) -> list[dict[str, Any]]:
+    """A list of them."""
+    return [merger(one, me) for one in mergers]
+
+
+def merger(one: Merger, me: User) -> dict[str, Any]:
+    """One merging, and whether it stands."""
+    written = {noun: len(slugs) for noun, slugs in one.written.items()}
+    told = [counted(number, noun) for noun, number in written.items()]
+    told += [counted(len(some), word) for word, some in (("article", one.articles), ("draft", one.drafts)) if some]
+    return {
+        "url": f"/desk/mergers/{one.pk}/",
+        "noun": one.noun,
+        "gone": one.gone,
+        "kept": one.kept,
+        "gone_url": addresses.of(one.noun, one.gone),
+        "gone_history": addresses.history_of(one.noun, one.gone),
+        "kept_url": addresses.of(one.noun, one.kept),
+        "reason": one.reason,
+        "by": "you" if one.by == me else one.by.shown_name,
+        "when": day(one.at),
+        "written": listed(told),
+        "undone": one.undone_by
+        and {
+            "by": "you" if one.undone_by == me else one.undone_by.shown_name,
+            "when": day(one.undone_at),
+            "because": one.undone_because,
+        },
+    }
