@@ -42,6 +42,9 @@ ROUTES = {
     "merge-two": {"get": OK, "post": WRONG},
     "mergers": {"get": OK, "post": METHOD},
     "merger": {"get": OK, "post": WRONG},
+    "draft-changed": {"get": ON, "post": ON},
+    "preview": {"get": ON, "post": METHOD},
+    "preview-tile": {"get": CONFLICT, "post": METHOD},
     "lookup": {"get": OK, "post": METHOD},
     "reading": {"get": OK, "post": METHOD},
 }
@@ -86,7 +89,9 @@ def address(in_state, carla):
         pattern = str(next(one.pattern for one in urlpatterns if one.name == name))
         if pattern.startswith("drafts/"):
             draft = Draft.objects.create(payload=desk_builders.completed(NOTHING), author=carla, article=article)
-            return "/desk/" + pattern.replace("<int:pk>", str(draft.pk)).replace("<slug:way>", "take-back")
+            return "/desk/" + pattern.replace("<int:pk>", str(draft.pk)).replace("<slug:way>", "take-back").replace(
+                "<int:z>/<int:x>", "0/0"
+            )
         if name == "merger":
             return f"/desk/mergers/{desk_builders.a_merger().pk}/"
         about = "candidate" if pattern.startswith("candidates/") else "article"

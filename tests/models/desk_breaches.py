@@ -91,12 +91,24 @@ def _accepted_twice() -> nouns.Decision:
     return one
 
 
+def an_act(**facts) -> nouns.AuditRow:
+    known = {"number": 9_999, "at": NOW(), "by": _carla(), "act": "submit", "about": "draft 1", "seal": "x"}
+    return nouns.AuditRow(**(known | facts))
+
+
+def _same_act() -> nouns.AuditRow:
+    an_act().save()
+    return an_act()
+
+
 BREACHES = {
     "merger_noun_is_known": lambda: a_merger(noun="event"),
     "merger_is_of_two": lambda: a_merger(kept="a"),
     "merger_says_why": lambda: a_merger(reason=""),
     "merger_is_undone_with_a_reason": lambda: a_merger(undone_by=_carla(), undone_at=NOW()),
     "merger_of_a_record_stands_once": _merged_twice,
+    "audit_number_stands_once": _same_act,
+    "audit_numbers_begin_at_1": lambda: an_act(number=0),
     "draft_state_is_known": lambda: a_draft(state="lost"),
     "draft_amends_a_version": lambda: a_draft(base_version=1),
     "draft_was_submitted_at_a_time": lambda: a_draft(state="submitted"),
