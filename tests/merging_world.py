@@ -22,7 +22,7 @@ PAIRS = {
 def build() -> None:
     """Every kind of reference to each of them, and one event that names both of each."""
     ties = [affiliated("the-league", "member-of", "1990/1995")]
-    an_actor("north", aliases=[alias("The North", kind="metonym")], affiliations=ties, wikidata="Q42")
+    an_actor("north", aliases=[alias("The North", kind="metonym")], affiliations=ties, wikidata="Q42", kind="movement")
     an_actor("norland", description=None)
     an_actor("northern-army", affiliations=[affiliated("north")])
     an_actor("sudria")

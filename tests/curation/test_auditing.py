@@ -4,10 +4,22 @@ import pytest
 from django.db import connection
 
 from tests import builders, desk_builders
-from timeline.curation import articles, auditing, beginning, drafting, extracting, publishing, reviewing, verifying
+from timeline.curation import (
+    articles,
+    auditing,
+    beginning,
+    drafting,
+    extracting,
+    merging,
+    parting,
+    publishing,
+    reviewing,
+    verifying,
+)
 from timeline.curation.drafting import Told
 from timeline.curation.proposals import Proposal
 from timeline.models import Act, AuditRow, Candidate, Label, Revision, append_only
+from timeline.models.revision import digest_of
 
 pytestmark = pytest.mark.django_db
 TABLE = AuditRow._meta.db_table
@@ -84,6 +96,33 @@ def test_one_publishing_is_one_act_with_the_seals_of_its_revision():
         first.seal,
         second.seal,
     )
+
+
+def test_a_merging_and_its_undoing_are_one_act_each_and_what_is_refused_is_none():
+    builders.an_actor("norland")
+    builders.an_actor("north")
+    builders.an_event(slug="1994-signed", actors=[("north", "host")])
+    rita = desk_builders.a_reviewer()
+    before, seal = number(), Revision.objects.of("actor", "north").last().seal
+    merger = merging.merge("actor", "north", "norland", by=rita, reason="The same one.")
+    parting.part(merger, by=rita, reason="Two after all.")
+    with pytest.raises(publishing.Refused):
+        parting.part(merger, by=rita, reason="Again.")
+    about = "actor north → norland"
+    assert acts(before) == [("merge", about), ("part", about)]
+    merged, parted = AuditRow.objects.about(about)
+    assert [(row.by, row.reason) for row in (merged, parted)] == [(rita, "The same one."), (rita, "Two after all.")]
+    first, last, again = Revision.objects.of("actor", "north")
+    assert (merged.before, parted.before) == (first.seal, last.seal) == (seal, again.previous_seal)
+    assert merged.after == digest_of("\n".join(written.seal for written in written_by("1994-signed", 2, last)))
+    assert parted.after == digest_of("\n".join(written.seal for written in written_by("1994-signed", 3, again)))
+    assert list(verifying.verify()) == []
+
+
+def written_by(event, number, of_gone) -> list[Revision]:
+    """The Revisions of one merging or parting, in the order in which its row seals them."""
+    others = [("event", event), ("actor", "norland")]
+    return [*(Revision.objects.of(*one).numbered(number).get() for one in others), of_gone]
 
 
 def test_what_is_refused_leaves_no_row(article, carla):

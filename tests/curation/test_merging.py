@@ -12,9 +12,10 @@ from timeline.curation.loading import load
 from timeline.curation.merging import merge, planned
 from timeline.curation.moving import NAMING, Move, renamed
 from timeline.curation.nouns.registry import NOUNS
+from timeline.curation.publishing import restore
 from timeline.curation.verifying import verify
 from timeline.formats import exchange
-from timeline.models import Actor, Candidate, Draft, Edition, Event, FormerSlug, Mergeable, Merger, Revision
+from timeline.models import Actor, Candidate, Draft, Edition, Event, FormerSlug, Mergeable, Merger, Revision, User
 
 pytestmark = pytest.mark.django_db
 
@@ -158,6 +159,17 @@ def test_drafts_that_are_not_decided_on_go_along_with_the_event_that_they_amend(
     assert over.payload["actors"] == [{"actor": "north", "role": ""}]
 
 
+def test_a_plan_tells_of_articles_and_drafts_too(world, rita):
+    article = desk_builders.a_new_article(by=rita)
+    articles.confirm(article, Facts("Signed", "1994-05-13", "en", "", "courier-online"), by=rita)
+    drafts = [
+        Draft.objects.create(payload={"figures": [{"claimant_outlets": [slug]}]}, author=rita)
+        for slug in PAIRS["outlet"]
+    ]
+    plan = planned("outlet", *PAIRS["outlet"])
+    assert (plan.articles, plan.drafts) == ([article], drafts[:1])
+
+
 def test_what_an_article_named_before_is_drafted_under_the_one_name(world, rita):
     article = desk_builders.an_article(by=rita)
     candidate = Candidate.objects.of(article)[0]
@@ -168,6 +180,14 @@ def test_what_an_article_named_before_is_drafted_under_the_one_name(world, rita)
 
 
 # ── The files ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_earlier_version_is_restored_with_what_was_merged_since_as_it_is_called_now(world, rita):
+    change("event", "1994-both", note="Later.")
+    merged("actor", rita)
+    now = payload("event", "1994-both")
+    restore("event", "1994-both", 1, by=User.loader())
+    assert payload("event", "1994-both") == now | {"note": None}
 
 
 def test_loading_the_files_again_brings_nothing_back(world, rita, tmp_path):
@@ -215,6 +235,31 @@ def test_what_cannot_be_one_is_refused_and_says_what_to_do(world, rita, noun, go
     with pytest.raises(Refused, match=told):
         merge(noun, gone, kept, by=rita, reason="The same one.")
     assert whole() == before
+
+
+@pytest.mark.parametrize("pair", [("ada", "norland"), ("norland", "ada")])
+def test_a_person_and_a_body_are_never_one(world, rita, pair):
+    an_actor("ada", kind="person")
+    with pytest.raises(Refused, match="“ada” is a person and “norland” is none"):
+        merge("actor", *pair, by=rita, reason="The same one.")
+
+
+def test_what_is_merged_is_what_was_looked_at(world, rita):
+    plan = planned("actor", "north", "norland")
+    an_event("Meanwhile", slug="1999-meanwhile", actors=[("north", "host")])
+    with pytest.raises(Refused, match=r"What would move has changed since you looked at it\. Look at it again"):
+        merge("actor", "north", "norland", by=rita, reason="The same one.", seen=plan.state)
+    with pytest.raises(Refused, match="You have not seen what would move"):
+        merge("actor", "north", "norland", by=rita, reason="The same one.", seen="")
+    seen = planned("actor", "north", "norland").state
+    assert merge("actor", "north", "norland", by=rita, reason="The same one.", seen=seen).kept == "norland"
+
+
+def test_of_two_reviewers_who_merge_the_same_two_the_second_is_told(world, rita):
+    other = planned("actor", "norland", "north").state
+    merged("actor", rita)
+    with pytest.raises(Refused, match="“north” was merged into “norland” already"):
+        merge("actor", "norland", "north", by=desk_builders.a_reviewer("ruth"), reason="One.", seen=other)
 
 
 def test_what_went_is_not_merged_again(world, rita):

@@ -98,9 +98,7 @@ def _languages(sites: Sequence[Proposal]) -> Languages:
     return Languages.of_site()
 
 
-def _verdicts(
-    name: str, rows: Sequence[Proposal], moved: set[str], *, replace: bool
-) -> Iterable[tuple[Proposal, str]]:
+def _verdicts(name: str, rows: Sequence[Proposal], moved: set[str], *, replace: bool) -> Iterable[tuple[Proposal, str]]:
     noun = NOUNS[name]
     newest: dict[str, tuple[str, str]] = {}
     stored = Revision.objects.of_noun(name)

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from timeline.curation import deriving, sealing
+from timeline.curation import auditing, deriving, sealing
 from timeline.curation.errors import Problem, Refused
 from timeline.curation.moving import NAMING, Move, moved
 from timeline.curation.nouns.noun import Languages, Noun
@@ -17,12 +17,26 @@ from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
 from timeline.curation.publishing import BATCH, write
 from timeline.curation.reviewing import may_review
-from timeline.curation.sealing import Told
+from timeline.curation.sealing import Sealed, Told
 from timeline.curation.taking_over import united
-from timeline.curation.workshop import move_articles, move_drafts
-from timeline.models import Affiliation, Edition, FormerSlug, Label, Merger, Relation, Revision, User
+from timeline.curation.workshop import articles_of, drafts_naming, move_articles, move_drafts
+from timeline.models import (
+    Act,
+    Affiliation,
+    Article,
+    Draft,
+    Edition,
+    FormerSlug,
+    Label,
+    Merger,
+    Relation,
+    Revision,
+    User,
+)
+from timeline.models.actor import ActorKind
 from timeline.models.event import Event
 from timeline.models.record import Record, rows_below
+from timeline.models.revision import digest_of
 
 # With the names of both before it, it fits into the note of a Revision.
 LONGEST_REASON = 250
@@ -30,7 +44,7 @@ LONGEST_REASON = 250
 
 @dataclass(frozen=True)
 class Plan:
-    """What a merging would do: the two records, how the one that stays is published, and all that names the other."""
+    """What a merging would do: the two records, the one that stays as it will be, and all that names the other."""
 
     move: Move
     gone: Record
@@ -39,6 +53,14 @@ class Plan:
     kept_payload: Mapping[str, Any]
     united: Proposal
     others: Sequence[Proposal]
+    articles: Sequence[Article]
+    drafts: Sequence[Draft]
+
+    @property
+    def state(self) -> str:
+        """Another one as soon as something that the merging would change is changed by somebody else."""
+        versions = [(one.noun, NOUNS[one.noun].slug_of(one.payload), one.base_version) for one in self.others]
+        return digest_of(repr([self.move, self.gone.version, self.kept.version, versions]))
 
 
 # ── Looking ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -53,9 +75,10 @@ def planned(noun: str, gone: str, kept: str) -> Plan:
         what = "These are one record already."
         raise Refused([Problem(f"{noun} {gone}", "gone", what, "Choose two.")])
     records = {slug: _record(noun, slug, field) for field, slug in (("gone", gone), ("kept", kept))}
-    if noun == "actor":
-        _refuse_ties(records[gone], records[kept])
     payloads = {slug: NOUNS[noun].payload(record) for slug, record in records.items()}
+    if noun == "actor":
+        _refuse_unlike(payloads[gone], payloads[kept])
+        _refuse_ties(records[gone], records[kept])
     move = Move(noun, gone, kept)
     whole = united(noun, payloads[kept], payloads[gone])
     return Plan(
@@ -66,6 +89,8 @@ def planned(noun: str, gone: str, kept: str) -> Plan:
         kept_payload=payloads[kept],
         united=Proposal(noun, whole, records[kept].version, label=Label.CORRECTION),
         others=list(_others(move, records[gone].pk)),
+        articles=articles_of(noun, records[gone].pk),
+        drafts=drafts_naming(move),
     )
 
 
@@ -78,6 +103,16 @@ def _record(noun: str, slug: str, field: str) -> Record:
         what = f"“{slug}” was merged into “{now}” already."
         raise Refused([Problem(where, field, what, "Choose that one, or undo that merging first.")])
     raise Refused([Problem(where, field, f"There is no {noun} “{slug}”.", "Choose one from the list.")])
+
+
+def _refuse_unlike(gone: Mapping[str, Any], kept: Mapping[str, Any]) -> None:
+    """Between other kinds there are borderline cases, of which the page tells; none between a person and a body."""
+    if (gone["kind"] == ActorKind.PERSON) == (kept["kind"] == ActorKind.PERSON):
+        return
+    person, other = (gone, kept) if gone["kind"] == ActorKind.PERSON else (kept, gone)
+    what = f"“{person['slug']}” is a person and “{other['slug']}” is none."
+    remedy = "If they are one all the same, correct the kind of the one that is wrong first."
+    raise Refused([Problem(f"actor {gone['slug']}", "kind", what, remedy)])
 
 
 def _refuse_ties(gone: Record, kept: Record) -> None:
@@ -109,8 +144,10 @@ def _others(move: Move, key: int) -> Iterator[Proposal]:
 
 
 @transaction.atomic
-def merge(noun: str, gone: str, kept: str, *, by: User, reason: str) -> Merger:
+def merge(noun: str, gone: str, kept: str, *, by: User, reason: str, seen: str | None = None) -> Merger:
     """Make two records one, in one Edition: everything that names `gone` names `kept`, which takes over its names.
+
+    `seen`: the state of the Plan that was looked at; it must still be so.
 
     Each record that changes gets one Revision; the last one of `gone` says where it went. Its row leaves the tables,
     its Revisions stay, and its address redirects. `parting.part` undoes it. Raises NotYours, or Refused where it
@@ -118,29 +155,35 @@ def merge(noun: str, gone: str, kept: str, *, by: User, reason: str) -> Merger:
     """
     may_review(by)
     why = why_of(reason, f"{noun} {gone}")
+    Edition.hold()
     plan = planned(noun, gone, kept)
+    if seen not in (None, plan.state):
+        what = "What would move has changed since you looked at it." if seen else "You have not seen what would move."
+        raise Refused([Problem(f"{noun} {gone}", "", what, "Look at it again, then merge.")])
     resting = deriving.events_resting_on(noun, [plan.gone.pk])
-    written, touched = write(plan.others, Told(by, f"“{gone}” is “{kept}” now: {why}"))
-    articles = move_articles(noun, plan.gone.pk, plan.kept.pk)
-    drafts = move_drafts(plan.move, {one.slug: one.version for one in written if isinstance(one, Event)})
-    position, former = plan.gone.position, _redirect(plan.move)
-    _take_away(NOUNS[noun], plan, Told(by, f"Merged into “{kept}”: {why}"))
-    _, more = write([plan.united], Told(by, f"“{gone}” was merged into this one: {why}"))
-    deriving.mark_changed(resting | touched | more, Edition.advance())
-    return Merger.objects.create(
+    others = write(plan.others, Told(by, f"“{gone}” is “{kept}” now: {why}"))
+    articles = move_articles(plan.articles, noun, plan.kept.pk)
+    drafts = move_drafts(plan.move, {one.slug: one.version for one in others.mains if isinstance(one, Event)})
+    former = _redirect(plan.move)
+    last = _take_away(NOUNS[noun], plan, Told(by, f"Merged into “{kept}”: {why}"))
+    stays = write([plan.united], Told(by, f"“{gone}” was merged into this one: {why}"))
+    deriving.mark_changed(resting | others.touched | stays.touched, Edition.advance())
+    merger = Merger.objects.create(
         noun=noun,
         gone=gone,
         kept=kept,
         reason=why,
         by=by,
         at=timezone.now(),
-        position=position,
+        position=plan.gone.position,
         version=plan.gone.version,
         written=_numbers([*plan.others, plan.united]),
         former=former,
         articles=articles,
         drafts=drafts,
     )
+    auditing.note_written(Act.MERGE, str(merger), [*others.sealed, *stays.sealed, last], by=by, reason=why)
+    return merger
 
 
 def why_of(reason: str, where: str) -> str:
@@ -165,15 +208,16 @@ def _redirect(move: Move) -> list[str]:
     return former
 
 
-def _take_away(noun: Noun, plan: Plan, told: Told) -> None:
+def _take_away(noun: Noun, plan: Plan, told: Told) -> Sealed:
     """Seal the record as it stands for the last time; then its rows go, which nothing refers to any more."""
     main, payload = plan.gone, dict(plan.gone_payload)
     main.version += 1
     row = noun.shape.model_validate(payload)
-    sealing.seal(noun, [(main, row, Proposal(noun.name, payload, label=Label.CORRECTION))], told)
+    (sealed,) = sealing.seal(noun, [(main, row, Proposal(noun.name, payload, label=Label.CORRECTION))], told)
     for model, path in noun.below:
         rows_below(model, path, [main.pk]).delete()
     main.delete()
+    return sealed
 
 
 def _numbers(proposals: Iterable[Proposal]) -> dict[str, dict[str, int]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from timeline.models.former_slug import FormerSlug
 from timeline.text.notes import renumbered
 
 
@@ -75,6 +76,15 @@ def moved(payload: Mapping[str, Any], noun: str, move: Move) -> dict[str, Any]:
     if found.get("sources"):
         numbers = _numbers(payload["sources"], found["sources"], move)
         found |= _with_notes(found, numbers)
+    return found
+
+
+def named_now(payload: Mapping[str, Any], noun: str) -> dict[str, Any]:
+    """An earlier payload with each record that was merged since by the slug of what it went into. One query."""
+    found = dict(payload)
+    for named, old, new in FormerSlug.objects.values_list("noun", "old", "new"):
+        if named in NAMING:
+            found = moved(found, noun, Move(named, old, new))
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from timeline.curation import deriving
+from timeline.curation import auditing, deriving
 from timeline.curation.checking import checked
 from timeline.curation.errors import Problem, Refused
 from timeline.curation.merging import why_of
@@ -16,12 +16,12 @@ from timeline.curation.moving import Move, is_shorter
 from timeline.curation.nouns.noun import Languages, Refs
 from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
-from timeline.curation.publishing import BATCH, write
+from timeline.curation.publishing import BATCH, Written, write
 from timeline.curation.reviewing import may_review
 from timeline.curation.sealing import Told
 from timeline.curation.taking_back import Unclear, taken_back
 from timeline.curation.workshop import give_articles_back, give_drafts_back
-from timeline.models import Edition, FormerSlug, Label, Merger, Revision, User
+from timeline.models import Act, Edition, FormerSlug, Label, Merger, Revision, User
 from timeline.models.event import Event
 from timeline.models.record import Record
 
@@ -37,6 +37,7 @@ def part(merger: Merger, *, by: User, reason: str) -> Merger:
     record that stayed. Raises NotYours or Refused.
     """
     may_review(by)
+    Edition.hold()
     stored = Merger.objects.select_for_update().get(pk=merger.pk)
     why = why_of(reason, f"{stored.noun} {stored.gone}")
     if stored.undone_at is not None:
@@ -49,13 +50,13 @@ def part(merger: Merger, *, by: User, reason: str) -> Merger:
     stays = [one for one in proposals if _is_kept(one, stored)]
     others = [one for one in proposals if not _is_kept(one, stored)]
     # The one that stayed first gives up its names, then the other has them, then it can be named.
-    _, first = write(stays, told)
-    gone, second = _bring_back(stored, told)
-    written, third = write(others, told)
-    _give_back(stored, gone, written)
-    deriving.mark_changed(first | second | third, Edition.advance())
+    first, gone, rest = write(stays, told), _bring_back(stored, told), write(others, told)
+    _give_back(stored, gone.mains[0], rest.mains)
+    deriving.mark_changed(first.touched | gone.touched | rest.touched, Edition.advance())
     stored.undone_by, stored.undone_at, stored.undone_because = by, timezone.now(), why
     stored.save()
+    sealed = [*rest.sealed, *first.sealed, *gone.sealed]
+    auditing.note_written(Act.PART, str(stored), sealed, by=by, reason=why)
     return stored
 
 
@@ -128,7 +129,7 @@ def _unclear(noun: str, slug: str, field: str, number: int) -> Problem:
 # ── The record that comes back ────────────────────────────────────────────────────────────────────────────────────
 
 
-def _bring_back(merger: Merger, told: Told) -> tuple[Record, set[int]]:
+def _bring_back(merger: Merger, told: Told) -> Written:
     """Put its row where it was, at its own address, and publish it as it stood."""
     noun, languages = NOUNS[merger.noun], Languages.of_site()
     FormerSlug.objects.of(merger.noun, merger.gone).delete()
@@ -143,8 +144,7 @@ def _bring_back(merger: Merger, told: Told) -> tuple[Record, set[int]]:
     main = noun.model(slug=merger.gone, position=merger.position, version=merger.version)
     noun.fill(main, rows[merger.gone], refs)
     main.save()
-    (record,), touched = write([proposal], told)
-    return record, touched
+    return write([proposal], told)
 
 
 def _naming_what_is_gone(merger: Merger, payload: dict[str, Any]) -> Iterator[Problem]:

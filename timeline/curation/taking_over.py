@@ -21,6 +21,9 @@ FILLED: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 """By noun the fields that are taken over where the record has nothing in the first of them; each group as a whole."""
 
+ADDED_UP = ("slug", "names", "aliases", "affiliations", "contested")
+"""What nothing is lost of: each of the two has an address, and what is said of them stands side by side."""
+
 
 def united(noun: str, kept: Mapping[str, Any], gone: Mapping[str, Any]) -> dict[str, Any]:
     """The payload of the record that stays, with what it lacks and the one that goes has."""

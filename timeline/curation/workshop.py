@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from timeline.curation.moving import Move, moved
@@ -16,13 +16,16 @@ Versions = Mapping[str, int]
 """By slug the version that an event has since a verb wrote it."""
 
 
-def move_articles(noun: str, gone: int, kept: int) -> list[int]:
-    """Give the articles of one outlet or source to another; their keys. Records are told by their keys, too."""
-    if noun not in OF_ARTICLES:
-        return []
-    found = Article.objects.naming(noun, gone)
-    keys = sorted(found.values_list("pk", flat=True))
-    found.update(**{noun: kept})
+def articles_of(noun: str, key: int) -> list[Article]:
+    """The articles of an outlet or a source, by its key, in the order in which they came."""
+    return list(Article.objects.naming(noun, key).order_by("pk")) if noun in OF_ARTICLES else []
+
+
+def move_articles(articles: Sequence[Article], noun: str, kept: int) -> list[int]:
+    """Give them to another outlet or source; their keys."""
+    keys = [article.pk for article in articles]
+    if keys:
+        Article.objects.with_keys(keys).update(**{noun: kept})
     return keys
 
 
@@ -32,6 +35,11 @@ def give_articles_back(noun: str, keys: Iterable[int], kept: int, gone: int) -> 
         Article.objects.with_keys(keys).naming(noun, kept).update(**{noun: gone})
 
 
+def drafts_naming(move: Move) -> list[Draft]:
+    """Those that a move would rewrite."""
+    return [draft for draft in Draft.objects.in_states(UNDECIDED).order_by("pk") if _moved(draft, move) != _said(draft)]
+
+
 def move_drafts(move: Move, versions: Versions) -> dict[str, Any]:
     """Rewrite the drafts that name the record; by key how each stood before, and its number of saves after.
 
@@ -39,11 +47,9 @@ def move_drafts(move: Move, versions: Versions) -> dict[str, Any]:
     """
     before: dict[str, Any] = {}
     for draft in Draft.objects.select_for_update().in_states(UNDECIDED).prefetch_related("event"):
-        payload = moved(draft.payload, "event", move)
-        source = moved(draft.source_payload, "source", move) if draft.source_payload else None
-        was = {"payload": draft.payload, "source_payload": draft.source_payload}
-        if _kept(draft, payload, source, versions):
-            before[str(draft.pk)] = was | {"saves": draft.edited_version}
+        payload, source = _said(draft)
+        if _kept(draft, *_moved(draft, move), versions):
+            before[str(draft.pk)] = {"payload": payload, "source_payload": source, "saves": draft.edited_version}
     return before
 
 
@@ -52,15 +58,21 @@ def give_drafts_back(before: Mapping[str, Any], versions: Versions) -> None:
     for draft in Draft.objects.select_for_update().in_states(UNDECIDED).prefetch_related("event"):
         was = before.get(str(draft.pk), {})
         untouched = was.get("saves") == draft.edited_version
-        payload, source = (
-            (was["payload"], was["source_payload"]) if untouched else (draft.payload, draft.source_payload)
-        )
-        _kept(draft, payload, source, versions)
+        _kept(draft, *((was["payload"], was["source_payload"]) if untouched else _said(draft)), versions)
+
+
+def _said(draft: Draft) -> tuple[Any, Any]:
+    return draft.payload, draft.source_payload
+
+
+def _moved(draft: Draft, move: Move) -> tuple[Any, Any]:
+    source = draft.source_payload and moved(draft.source_payload, "source", move)
+    return moved(draft.payload, "event", move), source
 
 
 def _kept(draft: Draft, payload: Any, source: Any, versions: Versions) -> bool:
     """Save what has changed; whether that is what the draft says. A tab that has it open meets a later save, then."""
-    said = (payload, source) != (draft.payload, draft.source_payload)
+    said = (payload, source) != _said(draft)
     version = versions.get(draft.event.slug) if draft.event else None
     raised = version is not None and draft.base_version == version - 1
     draft.payload, draft.source_payload = payload, source

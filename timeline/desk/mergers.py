@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from timeline.curation import merging, parting
 from timeline.curation.errors import Refused
 from timeline.formats import as_mergers
-from timeline.forms.mergers import PairForm, reason_form, takes_over
+from timeline.forms.mergers import PairForm, leaves, reason_form, takes_over
 from timeline.models import Mergeable, Merger
 from timeline.reading import mergers as reading
 from timeline.web.gate import for_people_who
@@ -49,7 +49,7 @@ def merge(request: HttpRequest, noun: str) -> HttpResponseBase:
 
 def _merged(request: HttpRequest, noun: str, pair: PairForm, reason: str) -> HttpResponseBase:
     gone, kept = pair.pair
-    done = merging.merge(noun, gone, kept, by=request.user, reason=reason)
+    done = merging.merge(noun, gone, kept, by=request.user, reason=reason, seen=request.POST.get("seen", ""))
     messages.success(request, f"Merged: “{gone}” is “{kept}” now.")
     return redirect("desk:merger", pk=done.pk)
 
@@ -61,9 +61,11 @@ def _compared(noun: str, pair: PairForm) -> dict[str, Any]:
     plan = merging.planned(noun, *pair.pair)
     counts = [reading.counts(noun, slug) for slug in pair.pair]
     return {
+        "seen": plan.state,
         "sides": as_mergers.sides(plan, *counts),
         "moves": as_mergers.moves(plan),
         "takes_over": takes_over(plan),
+        "leaves": leaves(plan),
     }
 
 
@@ -73,7 +75,7 @@ def _refused(noun: str, pair: PairForm, refusal: Refused) -> dict[str, Any]:
         shown = _compared(noun, pair)
     except Refused:
         shown = {}
-    return shown | {"problems": [str(problem) for problem in refusal.problems]}
+    return shown | {"problems": as_mergers.refusal(refusal.problems, noun, *pair.pair)}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -87,8 +89,8 @@ def merger(request: HttpRequest, pk: int) -> HttpResponseBase:
         try:
             return _parted(request, found, reason.cleaned_data["reason"])
         except Refused as refusal:
-            for problem in refusal.problems:
-                reason.add_error(None, str(problem))
+            for told in as_mergers.refusal(refusal.problems, found.noun, found.gone):
+                reason.add_error(None, told)
     context = {"merger": as_mergers.merger(found, request.user), "reason": reason, "here": "mergers"}
     return render(request, "desk/merger.html", context, status=422 if reason.errors else 200)
 

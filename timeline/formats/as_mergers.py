@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from timeline.curation.errors import Problem
 from timeline.curation.merging import Plan
 from timeline.curation.nouns.registry import NOUNS
-from timeline.curation.proposals import Proposal
 from timeline.formats import addresses
 from timeline.formats.as_when import day
 from timeline.formats.as_words import counted, listed
@@ -54,17 +54,20 @@ def _names(noun: str, payload: Mapping[str, Any]) -> list[str]:
 
 
 def moves(plan: Plan) -> list[dict[str, Any]]:
-    """By noun the records that would name the one that stays."""
-    by_noun: dict[str, list[Proposal]] = {}
+    """All that would name the one that stays: records by noun, then what waits at the desk."""
+    by_word: dict[str, list[dict[str, str]]] = {}
     for proposal in plan.others:
-        by_noun.setdefault(proposal.noun, []).append(proposal)
+        by_word.setdefault(proposal.noun, []).append(_record(proposal.noun, proposal.payload))
+    by_word["article"] = [{"name": one.title, "url": f"/desk/articles/{one.pk}/"} for one in plan.articles]
+    by_word["draft"] = [{"name": one.title or "New event", "url": f"/desk/drafts/{one.pk}/"} for one in plan.drafts]
     return [
         {
-            "words": counted(len(some), noun),
-            "records": [_record(noun, one.payload) for one in some[:NAMED]],
+            "words": counted(len(some), word),
+            "records": some[:NAMED],
             "more": f"and {len(some) - NAMED:,} more" if len(some) > NAMED else "",
         }
-        for noun, some in by_noun.items()
+        for word, some in by_word.items()
+        if some
     ]
 
 
@@ -72,6 +75,12 @@ def _record(noun: str, payload: Mapping[str, Any]) -> dict[str, str]:
     slug = NOUNS[noun].slug_of(dict(payload))
     name = payload["title"] if noun == "event" else next(iter(_names(noun, payload)), slug)
     return {"name": name, "url": addresses.of(noun, slug)}
+
+
+def refusal(problems: Iterable[Problem], noun: str, *pair: str) -> list[str]:
+    """Why not, a sentence or two each; a record other than the two is named in front."""
+    own = {f"{noun} {slug}" for slug in pair}
+    return [f"{one.what} {one.remedy}".strip() if one.where in own else str(one) for one in problems]
 
 
 def nouns() -> list[dict[str, str]]:

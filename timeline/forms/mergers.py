@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.curation.merging import LONGEST_REASON, Plan
+from timeline.curation.taking_over import ADDED_UP, NOTHING
 from timeline.forms.desk import DeskForm
 from timeline.forms.editing.actor import ActorSheet, PlaceSheet
 from timeline.forms.editing.fields import Lookup
@@ -56,3 +57,14 @@ def takes_over(plan: Plan) -> list[Difference]:
     """What changes in the record that stays."""
     sheet = _SHEETS[plan.move.noun]
     return differences(sheet.of(plan.kept_payload), sheet.of(plan.united.payload))
+
+
+def leaves(plan: Plan) -> list[Difference]:
+    """What only the one that goes says, in places where the one that stays says something else and goes on to."""
+    sheet, united = _SHEETS[plan.move.noun], plan.united.payload
+    own = {
+        field: part
+        for field, part in plan.gone_payload.items()
+        if field not in ADDED_UP and part not in NOTHING and part != united.get(field)
+    }
+    return differences(sheet.of({**united, **own}), sheet.of(united))

@@ -41,4 +41,9 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.AlterField(
+            model_name='auditrow',
+            name='act',
+            field=models.CharField(choices=[('publish', 'Published'), ('take in', 'Article taken in'), ('confirm', 'Facts of an article confirmed'), ('set aside', 'Article set aside'), ('take back', 'Article taken back'), ('dismiss', 'Candidate dismissed'), ('undo', 'Candidate proposed again'), ('begin', 'Draft begun'), ('submit', 'Draft submitted'), ('recall', 'Draft taken back'), ('rebase', 'Draft merged with the event as it stands'), ('abandon', 'Draft abandoned'), ('reopen', 'Draft opened again'), ('accept', 'Draft accepted'), ('return', 'Draft returned'), ('reject', 'Draft rejected'), ('merge', 'Two records merged'), ('part', 'Merging undone')], max_length=10),
+        ),
     ]

@@ -29,6 +29,8 @@ class Act(models.TextChoices):
     ACCEPT = "accept", "Draft accepted"
     RETURN = "return", "Draft returned"
     REJECT = "reject", "Draft rejected"
+    MERGE = "merge", "Two records merged"
+    PART = "part", "Merging undone"
 
 
 class AuditRowQuerySet(models.QuerySet["AuditRow"]):
