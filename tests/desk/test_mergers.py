@@ -55,7 +55,7 @@ def test_two_are_compared_at_an_address_that_can_be_handed_on(client, rita):
     takes_over, leaves = found.all(".desk-diff")
     assert "Wikidata" in takes_over.words
     assert leaves.one("dt").words == "Kind"
-    assert [leaves.one("del").words, leaves.one("ins").words] == ["Movement", "State"]
+    assert [one.words for one in leaves.all("dd")] == ["Movement", "State"]
     assert found.link("The other way round") == "?gone=norland&kept=north"
     assert whole() == before
 

@@ -95,9 +95,10 @@ def rows(mergers: Iterable[Merger], me: User) -> list[dict[str, Any]]:
 
 def merger(one: Merger, me: User) -> dict[str, Any]:
     """One merging, and whether it stands."""
-    written = {noun: len(slugs) for noun, slugs in one.written.items()}
-    told = [counted(number, noun) for noun, number in written.items()]
-    told += [counted(len(some), word) for word, some in (("article", one.articles), ("draft", one.drafts)) if some]
+    moved = {
+        noun: [slug for slug in slugs if (noun, slug) != (one.noun, one.kept)] for noun, slugs in one.written.items()
+    }
+    moved |= {"article": one.articles, "draft": list(one.drafts)}
     return {
         "url": f"/desk/mergers/{one.pk}/",
         "noun": one.noun,
@@ -109,7 +110,7 @@ def merger(one: Merger, me: User) -> dict[str, Any]:
         "reason": one.reason,
         "by": "you" if one.by == me else one.by.shown_name,
         "when": day(one.at),
-        "written": listed(told),
+        "written": listed([counted(len(some), word) for word, some in moved.items() if some]),
         "undone": one.undone_by
         and {
             "by": "you" if one.undone_by == me else one.undone_by.shown_name,
