@@ -157,9 +157,7 @@ def merge(noun: str, gone: str, kept: str, *, by: User, reason: str, seen: str |
     why = why_of(reason, f"{noun} {gone}")
     Edition.hold()
     plan = planned(noun, gone, kept)
-    if seen not in (None, plan.state):
-        what = "What would move has changed since you looked at it." if seen else "You have not seen what would move."
-        raise Refused([Problem(f"{noun} {gone}", "", what, "Look at it again, then merge.")])
+    _refuse_unseen(plan, seen)
     resting = deriving.events_resting_on(noun, [plan.gone.pk])
     others = write(plan.others, Told(by, f"“{gone}” is “{kept}” now: {why}"))
     articles = move_articles(plan.articles, noun, plan.kept.pk)
@@ -184,6 +182,12 @@ def merge(noun: str, gone: str, kept: str, *, by: User, reason: str, seen: str |
     )
     auditing.note_written(Act.MERGE, str(merger), [*others.sealed, *stays.sealed, last], by=by, reason=why)
     return merger
+
+
+def _refuse_unseen(plan: Plan, seen: str | None) -> None:
+    if seen not in (None, plan.state):
+        what = "What would move has changed since you looked at it." if seen else "You have not seen what would move."
+        raise Refused([Problem(f"{plan.move.noun} {plan.move.gone}", "", what, "Look at it again, then merge.")])
 
 
 def why_of(reason: str, where: str) -> str:
