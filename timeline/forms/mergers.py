@@ -36,7 +36,7 @@ class PairForm(DeskForm):
         self.fields["kept"] = Lookup(
             noun,
             f"The {noun} that stays",
-            help="It takes over names and everything that is said of the other one.",
+            help="It takes over names, and all that names the other one names it.",
             need=f"Choose the {noun} that stays.",
         )
 
