@@ -149,5 +149,5 @@ def test_queue_and_workbench_cost_the_same_whatever_they_hold(at_desk, carla, ar
         desk_builders.an_article(f"On 3 May 1994 village {number} was shelled.", by=carla)
     with django_assert_max_num_queries(14):
         at_desk.get("/desk/")
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(29):
         at_desk.get(f"/desk/articles/{big.pk}/")

@@ -1,4 +1,7 @@
-"""Drafts begin: with what a candidate says of a new event, or with an event of the record and one more source."""
+"""Drafts begin: with what a candidate says of a new event, or with an event of the record and one more source.
+
+A draft that is being written takes in what another article says of the same event.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from timeline.curation import proposing
+from timeline.curation import drafting, proposing
 from timeline.curation.articles import may_curate
 from timeline.curation.errors import Problem, Refused
 from timeline.curation.publishing import current_payload
@@ -69,6 +72,30 @@ def begin_amendment(
     if stored:
         _use(stored, draft, by)
     return draft
+
+
+@transaction.atomic
+def add_to(draft: Draft, candidate: Candidate, *, by: User) -> Draft:
+    """The candidate goes into a draft of one's own: its passage, and its article as one more source.
+
+    Raises NotYours, or Refused where something typed is not saved yet or the draft cannot bring one more new source.
+    """
+    stored, found = drafting.writable(draft, by), _undecided(candidate)
+    if stored.unsaved is not None:
+        what = "Something was typed into that draft and is not saved."
+        raise Refused([Problem(f"draft {stored.pk}", "", what, "Open it and save it, then add this.")])
+    article = found.article
+    source, coming = (drafting.cited_slug(stored), None) if article == stored.article else _source(article)
+    if coming and stored.source_payload:
+        what = "The record has neither source yet, and a draft brings one new source."
+        raise Refused([Problem(f"draft {stored.pk}", "", what, "Add this as a source once it is accepted.")])
+    if source:
+        stored.payload = proposing.with_citation(stored.payload, found, article, source)
+        stored.source_payload = stored.source_payload or coming
+    stored.edited_version += 1
+    stored.save()
+    _use(found, stored, by)
+    return stored
 
 
 def _undecided(candidate: Candidate) -> Candidate:

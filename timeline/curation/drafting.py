@@ -53,7 +53,7 @@ class Told:
 @transaction.atomic
 def save(draft: Draft, payload: Mapping[str, Any], told: Told, *, edited_version: int, by: User) -> Draft:
     """Keep what was written, complete or not. Raises NotYours, Refused, or Edited when another save came first."""
-    stored = _writable(draft, by)
+    stored = writable(draft, by)
     if stored.edited_version != edited_version:
         raise Edited(stored)
     stored.payload, stored.title = plain(payload), str(payload.get("title") or "")[:200]
@@ -79,7 +79,7 @@ def keep_unsaved(draft: Draft, sent: Mapping[str, str], *, edited_version: int, 
 
     Raises Edited when the draft was saved since: those words belong to an older one, and stay in their tab.
     """
-    stored = _writable(draft, by)
+    stored = writable(draft, by)
     if stored.edited_version != edited_version:
         raise Edited(stored)
     stored.unsaved, stored.unsaved_at = dict(sent), timezone.now()
@@ -87,7 +87,8 @@ def keep_unsaved(draft: Draft, sent: Mapping[str, str], *, edited_version: int, 
     return stored
 
 
-def _writable(draft: Draft, by: User) -> Draft:
+def writable(draft: Draft, by: User) -> Draft:
+    """The row, locked, where `by` may write in it. Raises NotYours, or Refused in other states."""
     may_curate(by)
     stored = Draft.objects.select_for_update().get(pk=draft.pk)
     if stored.author != by:
@@ -140,7 +141,7 @@ def problems(draft: Draft) -> list[Problem]:
 @transaction.atomic
 def submit(draft: Draft, *, by: User) -> Draft:
     """Hand it to the reviewers. Raises Refused with everything that is missing."""
-    stored = _writable(draft, by)
+    stored = writable(draft, by)
     if wrong := problems(stored):
         raise Refused(wrong)
     return _move(stored, DraftState.SUBMITTED, submitted_at=timezone.now())

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from timeline.desk import answers, articles, candidates, captures, drafts, queue, reviews, signing, taking_in
+from timeline.desk import answers, articles, candidates, captures, cutting, drafts, queue, reviews, signing, taking_in
 
 app_name = "desk"
 
@@ -19,13 +19,18 @@ urlpatterns = [
     path("articles/<int:pk>/", articles.article, name="article"),
     path("articles/<int:pk>/facts/", articles.facts, name="facts"),
     path("articles/<int:pk>/read/", articles.read, name="read"),
+    path("articles/<int:pk>/add/", cutting.add, name="add"),
     path("articles/<int:pk>/release/", articles.release, name="release"),
     path("articles/<int:pk>/set-aside/", articles.set_aside, name="set-aside"),
     path("articles/<int:pk>/take-back/", articles.take_back, name="take-back"),
     path("candidates/<int:pk>/dismiss/", candidates.dismiss, name="dismiss"),
     path("candidates/<int:pk>/undo/", candidates.undo, name="undo"),
+    path("candidates/<int:pk>/split/", cutting.split, name="split"),
+    path("candidates/<int:pk>/join/", cutting.join, name="join"),
+    path("candidates/<int:pk>/correct/", cutting.correct, name="correct"),
     path("candidates/<int:pk>/draft/", drafts.begin, name="begin-draft"),
     path("candidates/<int:pk>/merge/", drafts.merge, name="merge"),
+    path("candidates/<int:pk>/add-to-draft/", drafts.add_to, name="add-to-draft"),
     path("drafts/<int:pk>/", drafts.draft, name="draft"),
     path("drafts/<int:pk>/unsaved/", drafts.unsaved, name="unsaved"),
     path("drafts/<int:pk>/review/", reviews.review, name="review"),

@@ -1,11 +1,38 @@
 """A sentence cut where two things are told in it: each part has a subject, a verb, and a date or a way of telling."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from timeline.extraction import assertions
 from timeline.extraction.date_mentions import DateMention
 from timeline.extraction.language import Language
-from timeline.extraction.passages import Passage
+from timeline.extraction.passages import Passage, sentences_in
+
+# Where a sentence pauses, in any language.
+_PAUSE = re.compile(r"[,;:]\s+|\s+[–—-]\s+")
+
+
+class Break(NamedTuple):
+    """A place at which a passage can be cut: where what stands before it ends, and where the rest begins."""
+
+    left: int
+    right: int
+
+
+def breaks(passage: Passage, language: Language | None) -> list[Break]:
+    """Between its sentences, between the clauses of a language that has rules, and where a sentence pauses."""
+    parts = sentences_in(passage)
+    patterns = [language.attachment.clause, _PAUSE] if language else [_PAUSE]
+    found = {one.end: Break(one.end, two.start) for one, two in pairwise(parts)}
+    for part in parts:
+        for pattern in patterns:
+            for match in pattern.finditer(part.text):
+                if 0 < match.start() and match.end() < len(part.text):
+                    here = Break(part.start + match.start(), part.start + match.end())
+                    found.setdefault(here.left, here)
+    return sorted(found.values())
 
 
 def clauses(passage: Passage, mentions: Sequence[DateMention], language: Language) -> list[Passage]:

@@ -89,6 +89,11 @@ def facts(article: Article) -> dict[str, Any]:
     }
 
 
+def following(article: Article | None) -> dict[str, str] | None:
+    """Where to go on when an article is done with."""
+    return article and {"url": f"/desk/articles/{article.pk}/", "title": article.title or "Without a title"}
+
+
 def suggested(article: Article, outlets: Iterable[tuple[str, str]]) -> dict[str, str]:
     """What the form of its facts begins with: a first line that looks like a headline, an outlet of the same name."""
     first = article.text.partition("\n")[0].strip()

@@ -38,6 +38,9 @@ MOVES = {
 WRITABLE = (DraftState.OPEN, DraftState.RETURNED)
 """States in which its author may change it."""
 
+UNDECIDED = (DraftState.OPEN, DraftState.SUBMITTED, DraftState.RETURNED)
+"""States in which something can still come of it."""
+
 
 class DraftQuerySet(models.QuerySet["Draft"]):
     def with_key(self, pk: int) -> Self:
