@@ -18,6 +18,7 @@ import pytest
 from django.core.management import call_command
 from django.test import override_settings
 
+from tests.emptying import guards_lifted_while_emptying
 from tests.memory import forget_all
 from tests.postgresql import TemporaryServer, server_programs
 from tests.snapshots import Contents, made_once
@@ -59,6 +60,13 @@ def settings_of_tests(tmp_path_factory) -> Iterator[None]:
     """Quick password hashes, static files straight from their folders, captures in a folder of their own."""
     folders = {name: tmp_path_factory.mktemp(name.lower()) for name in ("STATIC_ROOT", "CAPTURES_DIR")}
     with override_settings(**IN_TESTS, **folders):
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def emptied_tables() -> Iterator[None]:
+    """Tests with real transactions empty all tables, also those that only grow."""
+    with guards_lifted_while_emptying():
         yield
 
 

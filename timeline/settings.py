@@ -190,6 +190,18 @@ CACHES = {
     for name, most in {"default": 2_000, "pages": 64, "answers": 256}.items()
 }
 
+# ── Letters ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+# To the terminal, until a mail server is named.
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT") or 587)
+EMAIL_HOST_USER = os.environ.get("EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_PASSWORD", "")
+EMAIL_USE_TLS = _switch("EMAIL_TLS", "on")
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM") or "timeline@localhost"
+
 # ── Language, time, static files, log ─────────────────────────────────────────────────────────────────────────────
 
 LANGUAGE_CODE = "en"

@@ -155,3 +155,11 @@ def test_giving_a_draft_up_proposes_its_candidate_again(carla, draft):
     candidate.refresh_from_db()
     assert (candidate.state, candidate.draft) == (CandidateState.PROPOSED, None)
     assert drafting.reopen(draft, by=carla).state == DraftState.OPEN
+
+
+def test_a_new_event_never_takes_the_place_of_one_that_is_there(carla, draft):
+    builders.an_event("Another", slug="1994-village-shelled")
+    saved = written(draft, carla)
+    assert refusal(lambda: drafting.submit(saved, by=carla)) == [
+        ("id", "The address “1994-village-shelled” is or was in use.")
+    ]

@@ -170,3 +170,10 @@ def test_what_fails_while_publishing_leaves_nothing_behind(draft, rita, monkeypa
         0,
         0,
     )
+
+
+def test_an_address_that_was_taken_meanwhile_is_not_overwritten(draft, rita):
+    builders.an_event("Another", slug="1994-village-shelled")
+    with pytest.raises(Refused, match="is or was in use"):
+        reviewing.accept(draft, by=rita)
+    assert current_payload("event", "1994-village-shelled")[0]["title"] == "Another"

@@ -1,27 +1,16 @@
 """Drafts at the desk: begun from a card, kept as typed, submitted, returned once, accepted, and then public."""
 
-import re
 from html import unescape
 
 import pytest
+from django_tasks_db.models import DBTaskResult
 
 from tests import builders, desk_builders
+from tests.desk.draft_pages import GIVEN, form_of, send
 from timeline.curation import beginning
 from timeline.models import Candidate, Draft, Event, Revision
 
 pytestmark = pytest.mark.django_db
-GIVEN = {
-    "title": "Village shelled",
-    "label": "Village shelled",
-    "edtf": "1994-05-08",
-    "type": "shelling",
-    "importance": "3",
-    "confidence": "medium",
-    "protection": "normal",
-    "summary": "A village near the town was shelled. [1]",
-    "reason": "First version",
-    "change": "new entry",
-}
 
 
 @pytest.fixture
@@ -40,25 +29,6 @@ def article(carla):
 def draft(at_desk, article):
     candidate = Candidate.objects.of(article)[1]
     return Draft.objects.get(pk=at_desk.post(f"/desk/candidates/{candidate.pk}/draft/").url.split("/")[-2])
-
-
-def form_of(client, draft) -> dict[str, str]:
-    return filled_in(client.get(f"/desk/drafts/{draft.pk}/").content.decode())
-
-
-def filled_in(page) -> dict[str, str]:
-    """What a browser would send if nothing were changed."""
-    form = page[page.index('data-sheet="event"') :]
-    sent = dict(re.findall(r'<input type="(?:text|hidden|date|number|url)" name="([^"]+)" value="([^"]*)"', form))
-    sent |= dict(re.findall(r'<textarea name="([^"]+)"[^>]*>\n?(.*?)</textarea>', form, re.S))
-    for name, options in re.findall(r'<select name="([^"]+)"[^>]*>(.*?)</select>', form, re.S):
-        chosen = re.search(r'value="([^"]*)" selected', options)
-        sent[name] = chosen[1] if chosen else ""
-    return {name: unescape(value) for name, value in sent.items() if "NUMBER" not in name}
-
-
-def send(client, draft, verb, **given):
-    return client.post(f"/desk/drafts/{draft.pk}/", form_of(client, draft) | given | {f"_{verb}": "1"})
 
 
 def test_a_draft_opens_with_what_the_article_says_beside_its_passage(at_desk, draft):
@@ -85,19 +55,6 @@ def test_what_is_typed_is_kept_in_the_background(at_desk, draft):
     assert "What you typed last and did not save is here again." in page
     late = at_desk.post(f"/desk/drafts/{draft.pk}/unsaved/", {"version": "7", "title": "Late"})
     assert (late.status_code, late.json()["what"]) == (409, "Somebody else saved this draft while you were writing.")
-
-
-def test_two_tabs_show_both_texts_and_lose_nothing(at_desk, draft):
-    second = form_of(at_desk, draft)
-    assert send(at_desk, draft, "save", **GIVEN).url == f"/desk/drafts/{draft.pk}/"
-    response = at_desk.post(f"/desk/drafts/{draft.pk}/", second | GIVEN | {"title": "Second tab", "_save": "1"})
-    page = response.content.decode()
-    assert response.status_code == 409
-    assert "Somebody saved this draft while you were writing." in page
-    assert 'value="Second tab"' in page
-    assert at_desk.post(f"/desk/drafts/{draft.pk}/", filled_in(page) | {"_save": "1"}).status_code == 302
-    draft.refresh_from_db()
-    assert draft.payload["title"] == "Second tab"
 
 
 def test_from_a_card_to_the_public_page_returned_once(client, at_desk, draft, carla, rita):
@@ -160,6 +117,37 @@ def test_another_curator_reads_a_draft_and_does_not_write_in_it(client, draft):
     assert client.post(f"/desk/drafts/{draft.pk}/", {"version": "1", "_save": "1"}).status_code in (200, 302)
     draft.refresh_from_db()
     assert (draft.unsaved, draft.edited_version) == (None, 1)
+
+
+def test_a_short_title_is_suggested_from_the_long_one(at_desk, draft):
+    typed = form_of(at_desk, draft) | {"title": "Village shelled after a night of fighting", "_suggest": "1"}
+    page = unescape(at_desk.post(f"/desk/drafts/{draft.pk}/", typed).content.decode())
+    assert 'name="label" value="Village shelled"' in page
+    assert 'name="title" value="Village shelled after a night of fighting"' in page
+
+
+def test_author_and_reviewer_see_what_to_look_at_before_readers_do(client, at_desk, draft, rita):
+    told = "<b>One publisher alone stands behind this.</b>"
+    assert told in at_desk.get(f"/desk/drafts/{draft.pk}/").content.decode()
+    send(at_desk, draft, "submit", **GIVEN | {"title": "Bandits shell village"})
+    client.force_login(rita)
+    page = client.get(f"/desk/drafts/{draft.pk}/review/").content.decode()
+    assert told in page
+    assert "<b>“Bandits” judges, and nobody is named who says it.</b>" in page
+
+
+def test_its_author_gets_a_letter_when_it_is_decided_on(client, at_desk, draft, carla, rita):
+    carla.email = "carla@news.example"
+    carla.save()
+    send(at_desk, draft, "submit", **GIVEN)
+    client.force_login(rita)
+    client.post(f"/desk/drafts/{draft.pk}/review/", {"verdict": "return", "note": "Which village?"})
+    (waiting,) = DBTaskResult.objects.all()
+    assert waiting.args_kwargs["args"] == [
+        draft.decisions.get().pk,
+        f"http://testserver/desk/drafts/{draft.pk}/",
+        1,
+    ]
 
 
 def test_a_draft_is_given_up_and_opened_again(at_desk, draft):

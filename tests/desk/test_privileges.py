@@ -44,6 +44,9 @@ ROUTES = {
     "unsaved": {"get": METHOD, "post": CONFLICT},
     "draft-move": {"get": METHOD, "post": ON},
     "review": {"get": OK, "post": WRONG},
+    "draft-changed": {"get": ON, "post": ON},
+    "preview": {"get": ON, "post": METHOD},
+    "preview-tile": {"get": CONFLICT, "post": METHOD},
     "lookup": {"get": OK, "post": METHOD},
     "reading": {"get": OK, "post": METHOD},
 }
@@ -89,7 +92,9 @@ def address(in_state, carla):
         pattern = str(next(one.pattern for one in urlpatterns if one.name == name))
         if pattern.startswith("drafts/"):
             draft = Draft.objects.create(payload=desk_builders.completed(NOTHING), author=carla, article=article)
-            return "/desk/" + pattern.replace("<int:pk>", str(draft.pk)).replace("<slug:way>", "take-back")
+            return "/desk/" + pattern.replace("<int:pk>", str(draft.pk)).replace("<slug:way>", "take-back").replace(
+                "<int:z>/<int:x>", "0/0"
+            )
         about = "candidate" if pattern.startswith("candidates/") else "article"
         pk = article.captures.get().pk if name == "capture" else fetching.pk if name == "fetch-again" else keys[about]
         found = pattern.replace("<uuid:key>", str(keys["batch"])).replace("<int:pk>", str(pk))

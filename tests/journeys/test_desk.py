@@ -57,6 +57,7 @@ def pages(carla) -> dict[str, str]:
         "set aside": f"/desk/articles/{aside.pk}/",
         "batch": f"/desk/batches/{first.batch}/",
         "my draft": f"/desk/drafts/{mine.pk}/",
+        "preview": f"/desk/drafts/{mine.pk}/preview/",
         "another's draft": f"/desk/drafts/{draft.pk}/",
         "review": f"/desk/drafts/{draft.pk}/review/",
     }

@@ -81,7 +81,19 @@ def _accepted_twice() -> nouns.Decision:
     return one
 
 
+def an_act(**facts) -> nouns.AuditRow:
+    known = {"number": 9_999, "at": NOW(), "by": _carla(), "act": "submit", "about": "draft 1", "seal": "x"}
+    return nouns.AuditRow(**(known | facts))
+
+
+def _same_act() -> nouns.AuditRow:
+    an_act().save()
+    return an_act()
+
+
 BREACHES = {
+    "audit_number_stands_once": _same_act,
+    "audit_numbers_begin_at_1": lambda: an_act(number=0),
     "draft_state_is_known": lambda: a_draft(state="lost"),
     "draft_amends_a_version": lambda: a_draft(base_version=1),
     "draft_was_submitted_at_a_time": lambda: a_draft(state="submitted"),

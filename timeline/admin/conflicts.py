@@ -9,16 +9,17 @@ from django.http import HttpResponseBase
 from django.shortcuts import render
 
 from timeline.curation.publishing import current_payload
+from timeline.forms.editing import choosing
 from timeline.forms.editing.saving import SaveForm
 from timeline.forms.editing.sheet import Sheet
-from timeline.forms.editing.telling import THEIRS, conflict, merged
+from timeline.forms.editing.telling import conflict
 from timeline.models import Revision
 
 if TYPE_CHECKING:
     from timeline.admin.editing import Editing
 
-CHOICE = "_choose-"
-NOT_KEPT = {"csrfmiddlewaretoken", "version", "reason", "change", "_save", "_chosen", "_go_on"}
+# Asked anew on the page itself.
+SAVING = ("reason", "change")
 
 
 def page(editing: Editing, data: Mapping[str, Any], save: SaveForm) -> HttpResponseBase:
@@ -35,10 +36,11 @@ def page(editing: Editing, data: Mapping[str, Any], save: SaveForm) -> HttpRespo
         "record": editing.record,
         "name": admin.name_of(editing.record),
         "them": them,
+        "as_theirs": f"As {them} saved it",
         "latest": revisions[-1],
         "differences": conflict(base, theirs, mine, them),
-        "kept": [(key, value) for key, value in data.items() if _is_kept(key)],
-        "save": SaveForm(initial={name: data.get(name) for name in ("reason", "change")} | {"version": version}),
+        "kept": choosing.kept(data, without=SAVING),
+        "save": SaveForm(initial={name: data.get(name) for name in SAVING} | {"version": version}),
     }
     template = "admin/record/conflict.html"
     return render(editing.request, template, admin.admin_site.each_context(editing.request) | context, status=409)
@@ -53,12 +55,6 @@ def _base(editing: Editing, revisions: list[Revision], version: int, save: SaveF
     return editing.admin.sheet.of(revisions[-1 - back].payload)
 
 
-def _is_kept(key: str) -> bool:
-    return key not in NOT_KEPT and not key.startswith(CHOICE)
-
-
 def chosen(sheet: type[Sheet], data: Mapping[str, Any], payload: dict[str, Any]) -> dict[str, Any]:
     """What the person sent, with the parts in which they chose the other text."""
-    theirs = {key.removeprefix(CHOICE) for key, value in data.items() if key.startswith(CHOICE) and value == THEIRS}
-    mine = {key: value for key, value in data.items() if _is_kept(key)}
-    return merged(mine, sheet.of(payload), theirs)
+    return choosing.chosen(sheet.of(payload), data, without=SAVING)

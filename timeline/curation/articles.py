@@ -10,11 +10,11 @@ from datetime import date
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from timeline.curation import captures
+from timeline.curation import auditing, captures
 from timeline.curation.errors import NotYours, Problem, Refused
 from timeline.dates.edtf import EdtfError, parse
 from timeline.intake.readings import Reading
-from timeline.models import Article, ArticleState, Capture, Outlet, User
+from timeline.models import Act, Article, ArticleState, Capture, Outlet, User
 
 LONGEST_TITLE = 500
 PLAIN = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
@@ -72,6 +72,7 @@ def take_in(reading: Reading, original: Original, *, by: User) -> TakenIn:
             taken_at=timezone.now(),
             taken_by=by,
         )
+        auditing.note(Act.TAKE_IN, about(article), by=by, after=kept)
     return TakenIn(article, known is not None)
 
 
@@ -96,6 +97,11 @@ def _new(reading: Reading, original: Original, digest: str, by: User) -> Article
         return Article.objects.get(digest=digest)
 
 
+def about(article: Article) -> str:
+    """How the audit trail calls it."""
+    return f"article {article.pk}"
+
+
 def may_curate(by: User) -> None:
     """Raises NotYours for whoever may not work at the desk."""
     if not by.has_perm("timeline.curate"):
@@ -116,6 +122,7 @@ def confirm(article: Article, facts: Facts, *, by: User) -> Article:
     stored.title, stored.language, stored.published = facts.title.strip(), facts.language, facts.published
     stored.url, stored.outlet = facts.url, outlet
     stored.save()
+    auditing.note(Act.CONFIRM, about(stored), by=by, reason=f"Published {facts.published or 'on an unknown day'}")
     return stored
 
 
@@ -184,6 +191,7 @@ def set_aside(article: Article, *, because: str, by: User) -> Article:
     stored.set_aside_because = because.strip()[:500]
     stored.held_by = stored.held_at = None
     stored.save()
+    auditing.note(Act.SET_ASIDE, about(stored), by=by, reason=stored.set_aside_because)
     return stored
 
 
@@ -195,6 +203,7 @@ def take_back(article: Article, *, by: User) -> Article:
     _move(stored, ArticleState.NEW if stored.extraction is None else ArticleState.EXTRACTED)
     stored.set_aside_because = ""
     stored.save()
+    auditing.note(Act.TAKE_BACK, about(stored), by=by)
     return stored
 
 

@@ -10,11 +10,12 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from timeline.curation import drafting, proposing
+from timeline.curation import auditing, drafting, proposing
 from timeline.curation.articles import may_curate
 from timeline.curation.errors import Problem, Refused
 from timeline.curation.publishing import current_payload
 from timeline.models import (
+    Act,
     Article,
     ArticleState,
     Candidate,
@@ -43,6 +44,7 @@ def begin(candidate: Candidate, *, by: User) -> Draft:
         reason="First version",
     )
     _use(stored, draft, by)
+    auditing.note(Act.BEGIN, drafting.about(draft), by=by, reason=f"From article {article.pk}")
     return draft
 
 
@@ -71,6 +73,7 @@ def begin_amendment(
     )
     if stored:
         _use(stored, draft, by)
+    auditing.note(Act.BEGIN, drafting.about(draft), by=by, reason=f"Amends event {slug}")
     return draft
 
 

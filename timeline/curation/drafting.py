@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -10,22 +10,27 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from timeline.curation import proposing, quoting
+from timeline.curation import auditing, proposing, quoting
 from timeline.curation.articles import may_curate
 from timeline.curation.checking import checked
-from timeline.curation.errors import NotYours, Problem, Refused
+from timeline.curation.errors import Conflict, NotYours, Problem, Refused
 from timeline.curation.nouns.noun import Languages, Refs
 from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
+from timeline.curation.publishing import current_payload
 from timeline.curation.shapes import plain_number
 from timeline.models import (
+    Act,
     CandidateState,
     Draft,
     DraftState,
+    Event,
+    FormerSlug,
     Label,
     User,
 )
 from timeline.models.draft import WRITABLE
+from timeline.models.revision import digest_of, snapshot_text
 
 EDITED = "Somebody else saved this draft while you were writing."
 
@@ -53,14 +58,42 @@ class Told:
 @transaction.atomic
 def save(draft: Draft, payload: Mapping[str, Any], told: Told, *, edited_version: int, by: User) -> Draft:
     """Keep what was written, complete or not. Raises NotYours, Refused, or Edited when another save came first."""
-    stored = writable(draft, by)
-    if stored.edited_version != edited_version:
-        raise Edited(stored)
-    stored.payload, stored.title = plain(payload), str(payload.get("title") or "")[:200]
+    stored = _as_seen(draft, edited_version, by)
     stored.reason, stored.label, stored.note = told.reason.strip()[:500], told.label, told.note.strip()
+    return _written(stored, payload, stored.payload)
+
+
+@transaction.atomic
+def rebase(draft: Draft, payload: Mapping[str, Any], *, base_version: int, edited_version: int, by: User) -> Draft:
+    """Go on from the event as it stands now, with what was chosen of both texts.
+
+    Raises what `save` raises, and Conflict when the event has changed once more.
+    """
+    stored = _as_seen(draft, edited_version, by)
+    if stored.event is None:
+        raise Refused([Problem(f"draft {stored.pk}", "", "It amends nothing.", "Save it as it is.")])
+    theirs, version = current_payload("event", stored.event.slug)
+    if version != base_version:
+        raise Conflict("event", stored.event.slug, theirs, version)
+    stored.base_version = version
+    auditing.note(Act.REBASE, about(stored), by=by, reason=f"On version {version} of event {stored.event.slug}")
+    return _written(stored, payload, theirs)
+
+
+def _written(stored: Draft, payload: Mapping[str, Any], before: Mapping[str, Any]) -> Draft:
+    """That an event is withdrawn stands in no form, and stays as it was before."""
+    withdrawn = {key: before[key] for key in ("withdrawn",) if key in before}
+    stored.payload, stored.title = plain({**payload, **withdrawn}), str(payload.get("title") or "")[:200]
     stored.edited_version += 1
     stored.unsaved = stored.unsaved_at = None
     stored.save()
+    return stored
+
+
+def _as_seen(draft: Draft, edited_version: int, by: User) -> Draft:
+    stored = writable(draft, by)
+    if stored.edited_version != edited_version:
+        raise Edited(stored)
     return stored
 
 
@@ -79,9 +112,7 @@ def keep_unsaved(draft: Draft, sent: Mapping[str, str], *, edited_version: int, 
 
     Raises Edited when the draft was saved since: those words belong to an older one, and stay in their tab.
     """
-    stored = writable(draft, by)
-    if stored.edited_version != edited_version:
-        raise Edited(stored)
+    stored = _as_seen(draft, edited_version, by)
     stored.unsaved, stored.unsaved_at = dict(sent), timezone.now()
     stored.save(update_fields=["unsaved", "unsaved_at", "changed_at"])
     return stored
@@ -128,11 +159,22 @@ def problems(draft: Draft) -> list[Problem]:
         _, wrong = checked(noun, [proposal], refs, languages=languages, coming=coming)
         found += wrong
         coming.setdefault(proposal.noun, set()).add(noun.slug_of(proposal.payload))
+    found += _taken(draft)
     if draft.article is not None:
         found += quoting.problems(draft.payload, draft.article.text, cited_slug(draft))
     if not draft.reason.strip():
         found.append(Problem("draft", "reason", "Nobody is told what changes.", "Say it in a sentence, for readers."))
     return found
+
+
+def _taken(draft: Draft) -> Iterator[Problem]:
+    """A new event never takes the place of one that is there, nor an address that once led somewhere."""
+    slug = str(draft.payload.get("id") or "")
+    if draft.event is not None or not slug:
+        return
+    if Event.objects.with_slugs([slug]).exists() or FormerSlug.objects.of("event", slug).exists():
+        what = f"The address “{slug}” is or was in use."
+        yield Problem("draft", "id", what, "Choose another one, or add to the event that has it.")
 
 
 # ── Moving ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -144,19 +186,19 @@ def submit(draft: Draft, *, by: User) -> Draft:
     stored = writable(draft, by)
     if wrong := problems(stored):
         raise Refused(wrong)
-    return _move(stored, DraftState.SUBMITTED, submitted_at=timezone.now())
+    return _move(stored, DraftState.SUBMITTED, Act.SUBMIT, submitted_at=timezone.now())
 
 
 @transaction.atomic
 def take_back(draft: Draft, *, by: User) -> Draft:
     """Go on writing what nobody has decided on yet."""
-    return _move(_own(draft, by), DraftState.OPEN, submitted_at=None)
+    return _move(_own(draft, by), DraftState.OPEN, Act.RECALL, submitted_at=None)
 
 
 @transaction.atomic
 def abandon(draft: Draft, *, by: User) -> Draft:
     """Give it up; what it was made of is proposed again. It can be opened again."""
-    stored = _move(_own(draft, by), DraftState.ABANDONED)
+    stored = _move(_own(draft, by), DraftState.ABANDONED, Act.ABANDON)
     for candidate in stored.candidates.all():
         candidate.state, candidate.draft = CandidateState.PROPOSED, None
         candidate.decided_by = candidate.decided_at = None
@@ -167,7 +209,7 @@ def abandon(draft: Draft, *, by: User) -> Draft:
 @transaction.atomic
 def reopen(draft: Draft, *, by: User) -> Draft:
     """Go on with what was given up."""
-    return _move(_own(draft, by), DraftState.OPEN)
+    return _move(_own(draft, by), DraftState.OPEN, Act.REOPEN)
 
 
 def _own(draft: Draft, by: User) -> Draft:
@@ -178,7 +220,8 @@ def _own(draft: Draft, by: User) -> Draft:
     return stored
 
 
-def _move(draft: Draft, state: DraftState, **facts: Any) -> Draft:
+def _move(draft: Draft, state: DraftState, act: Act, **facts: Any) -> Draft:
+    """By its author: nobody else moves it here."""
     if not draft.may_become(state):
         what = f"{draft.get_state_display()}: it cannot become “{state.label}”."
         raise Refused([Problem(f"draft {draft.pk}", "", what, "Open it anew: somebody else may have changed it.")])
@@ -186,4 +229,10 @@ def _move(draft: Draft, state: DraftState, **facts: Any) -> Draft:
     for name, value in facts.items():
         setattr(draft, name, value)
     draft.save()
+    auditing.note(act, about(draft), by=draft.author, after=digest_of(snapshot_text(draft.payload)))
     return draft
+
+
+def about(draft: Draft) -> str:
+    """How the audit trail calls it."""
+    return f"draft {draft.pk}"

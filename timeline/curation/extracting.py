@@ -12,13 +12,14 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from timeline.curation import auditing
 from timeline.curation.articles import may_curate
 from timeline.curation.errors import Problem, Refused
 from timeline.extraction import candidates as reading
 from timeline.extraction.figures import Figure
 from timeline.extraction.name_words import NameMention
 from timeline.extraction.quotations import Quotation
-from timeline.models import Article, ArticleState, Candidate, CandidateState, Passage, User
+from timeline.models import Act, Article, ArticleState, Candidate, CandidateState, Passage, User
 
 # What the slug of a name begins with that the record does not have.
 UNKNOWN = "?"
@@ -192,6 +193,7 @@ def put_away(stored: Candidate, because: str, by: User) -> Candidate:
     stored.state, stored.dismissed_because = CandidateState.DISMISSED, because.strip()[:500]
     stored.decided_by, stored.decided_at = by, timezone.now()
     stored.save()
+    auditing.note(Act.DISMISS, f"candidate {stored.pk}", by=by, reason=stored.dismissed_because)
     return stored
 
 
@@ -214,6 +216,7 @@ def undo(candidate: Candidate, *, by: User) -> Candidate:
         one.state, one.dismissed_because = CandidateState.PROPOSED, ""
         one.decided_by = one.decided_at = None
         one.save()
+    auditing.note(Act.UNDO, f"candidate {stored.pk}", by=by)
     return stored
 
 

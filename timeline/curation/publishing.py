@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -11,13 +12,13 @@ from django.db import IntegrityError, transaction
 from django.db.models import Model
 from django.utils import timezone
 
-from timeline.curation import deriving, sealing
+from timeline.curation import auditing, deriving, sealing
 from timeline.curation.checking import checked
 from timeline.curation.errors import Conflict, NotYours, Problem, Refused
 from timeline.curation.nouns.noun import Languages, Noun, Refs
 from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
-from timeline.curation.sealing import Told
+from timeline.curation.sealing import Sealed, Told
 from timeline.models.edition import Edition
 from timeline.models.event import Event, Protection
 from timeline.models.record import Record, rows_below
@@ -53,17 +54,22 @@ def publish_all(
     `by` wrote them; with an `approver`, who reviewed them, nobody has to be able to publish alone.
     """
     may_publish(by, approver)
-    written: list[Record] = []
-    touched: set[int] = set()
-    for name, run in groupby(proposals, key=lambda proposal: proposal.noun):
-        noun, batch = NOUNS[name], list(run)
-        told = Told(by, reason, approver)
-        mains, events = _publish_run(noun, batch, told, progress=progress)
-        written += mains
-        touched |= events
-    if written:
-        deriving.mark_changed(touched, Edition.advance())
-    return written
+    runs = _publish_runs(proposals, Told(by, reason, approver), progress)
+    if runs:
+        deriving.mark_changed(set().union(*(run.touched for run in runs)), Edition.advance())
+        auditing.note_published([one for run in runs for one in run.sealed], by=approver or by, reason=reason)
+    return [main for run in runs for main in run.mains]
+
+
+@contextmanager
+def rehearsed(proposals: Sequence[Proposal], *, by: User, reason: str) -> Iterator[Record]:
+    """The last of these records as publishing would leave it, inside the block alone: afterwards nothing was written.
+
+    Nobody's permission is asked. Ask no index inside: it would keep what is about to vanish. Raises as `publish_all`.
+    """
+    with transaction.atomic():
+        yield _publish_runs(proposals, Told(by, reason), None)[-1].mains[-1]
+        transaction.set_rollback(True)
 
 
 def may_publish(by: User, approver: User | None = None) -> None:
@@ -80,10 +86,21 @@ def may_publish(by: User, approver: User | None = None) -> None:
         raise NotYours("You may read this form, and not publish alone.")
 
 
-def _publish_run(
-    noun: Noun, batch: list[Proposal], told: Told, *, progress: Progress | None
-) -> tuple[list[Record], set[int]]:
-    """What was written, and the keys of the events about which answers may have changed."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What was written of one noun; `touched`: keys of the events about which answers may have changed."""
+
+    mains: list[Record]
+    touched: set[int]
+    sealed: list[Sealed]
+
+
+def _publish_runs(proposals: Sequence[Proposal], told: Told, progress: Progress | None) -> list[Run]:
+    runs = groupby(proposals, key=lambda proposal: proposal.noun)
+    return [_publish_run(NOUNS[name], list(run), told, progress=progress) for name, run in runs]
+
+
+def _publish_run(noun: Noun, batch: list[Proposal], told: Told, *, progress: Progress | None) -> Run:
     languages = Languages.of_site()
     refs = Refs(languages)
     rows, problems = checked(noun, batch, refs, languages=languages)
@@ -97,15 +114,16 @@ def _publish_run(
     # Only now does every slug of this noun have a key, so rows may refer to others of their own noun.
     refs.fetch(noun.model, (r.slug for row in rows.values() for r in noun.references(row) if r.noun == noun.name))
     before = deriving.events_resting_on(noun.name, [m.pk for m in mains.values() if m.version > 1])
+    sealed: list[Sealed] = []
     for start in range(0, len(slugs), BATCH):
         part = slugs[start : start + BATCH]
         _write_below(noun, [mains[slug] for slug in part], rows, refs)
-        sealing.seal(noun, [(mains[slug], rows[slug], by_slug[slug]) for slug in part], told)
+        sealed += sealing.seal(noun, [(mains[slug], rows[slug], by_slug[slug]) for slug in part], told)
         if progress:
             progress(noun.file, start + len(part), len(slugs))
     touched = before | deriving.events_resting_on(noun.name, [main.pk for main in mains.values()])
     deriving.derive(touched)
-    return list(mains.values()), touched
+    return Run(list(mains.values()), touched, sealed)
 
 
 def _write_mains(

@@ -8,15 +8,16 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from timeline.curation import drafting
+from timeline.curation import auditing, drafting
 from timeline.curation.errors import Conflict, NotYours, Problem, Refused
 from timeline.curation.publishing import current_payload, publish_all
-from timeline.models import Decision, Draft, DraftState, Event, Source, User, Verdict
+from timeline.models import Act, Decision, Draft, DraftState, Event, Source, User, Verdict
 from timeline.models.event import Protection
 from timeline.models.revision import digest_of, snapshot_text
 
 # What a reviewer may put right without sending the draft back: how something is said, never what.
 WORDS = ("title", "label", "summary", "note")
+ACTS = {Verdict.ACCEPT: Act.ACCEPT, Verdict.RETURN: Act.RETURN, Verdict.REJECT: Act.REJECT}
 
 
 @transaction.atomic
@@ -116,6 +117,7 @@ def _decide(draft: Draft, verdict: Verdict, by: User, note: str, *, digest: str,
     if verdict == Verdict.ACCEPT and _accepted_before(draft, by, digest):
         what = "You have accepted this text already; a contested event needs somebody else as well."
         raise Refused([Problem("draft", "", what, "Leave it to another reviewer.")])
+    auditing.note(ACTS[verdict], drafting.about(draft), by=by, reason=note.strip(), after=digest)
     return Decision.objects.create(
         draft=draft,
         author=draft.author,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils import timezone
 
@@ -24,7 +25,16 @@ class Told:
     approver: User | None = None
 
 
-def seal(noun: Noun, written: Sequence[tuple[Record, Shape, Proposal]], told: Told) -> None:
+class Sealed(NamedTuple):
+    """A record whose chain has grown: the seal before ("" for a new record), and the new one."""
+
+    noun: str
+    slug: str
+    before: str
+    after: str
+
+
+def seal(noun: Noun, written: Sequence[tuple[Record, Shape, Proposal]], told: Told) -> list[Sealed]:
     """Add the next Revision of each record, from the shape that was checked."""
     last = Revision.objects.newest(noun.name, [main.slug for main, _, _ in written if main.version > 1])
     loaded = told.by.username == LOADER
@@ -50,6 +60,7 @@ def seal(noun: Noun, written: Sequence[tuple[Record, Shape, Proposal]], told: To
         revision.seal = revision.sealed(revision.previous_seal)
         revisions.append(revision)
     Revision.objects.bulk_create(revisions, batch_size=500)
+    return [Sealed(one.noun, one.slug, one.previous_seal, one.seal) for one in revisions]
 
 
 def _label(proposal: Proposal, *, loaded: bool, new: bool) -> str:

@@ -1,14 +1,16 @@
-"""Verifies the record: chains of Revisions, snapshots against rows, derived columns, and rules across rows."""
+"""Verifies the record: chains of Revisions and acts, snapshots against rows, derived columns, rules, captures."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.curation import deriving, sealing
+from timeline.curation import auditing, captures, deriving, sealing
 from timeline.curation.checking import checked
+from timeline.curation.errors import Refused
 from timeline.curation.nouns.noun import Languages, Noun, Refs
 from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
+from timeline.models.capture import Capture
 from timeline.models.event import Event
 from timeline.models.revision import Revision, snapshot_text
 
@@ -24,6 +26,10 @@ def verify(progress: Callable[[str], None] | None = None) -> Iterator[str]:
     if progress:
         progress("grades and disputes")
     yield from _derived()
+    if progress:
+        progress("audit trail and captures")
+    yield from auditing.broken()
+    yield from _captures()
 
 
 def _rows(noun: Noun, languages: Languages) -> Iterator[str]:
@@ -49,3 +55,12 @@ def _derived() -> Iterator[str]:
             yield f"event {event.slug}: its grade “{event.grade}” does not follow from its citations."
         if event.disputed != any(deriving.disputed(group) for group in groups):
             yield f"event {event.slug}: whether its figures differ does not follow from its claims."
+
+
+def _captures() -> Iterator[str]:
+    """Every capture's bytes, read anew from their store."""
+    for digest in Capture.objects.order_by("digest").values_list("digest", flat=True).distinct().iterator():
+        try:
+            captures.content_of(digest)
+        except Refused as refusal:
+            yield refusal.problems[0].what

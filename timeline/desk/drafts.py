@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -9,19 +10,19 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, Js
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from timeline.curation import beginning, drafting
+from timeline.curation import beginning, drafting, house_style
 from timeline.curation.drafting import Edited, Told
 from timeline.curation.errors import NotYours, Refused
+from timeline.desk import conflicts
 from timeline.formats import as_drafts
-from timeline.forms.drafts import BesideForm, address_of, beside, kept_of, opened, sent, shown_again
+from timeline.forms.drafts import BesideForm, address_of, beside, kept_of, opened, sent, shown_again, with_label
 from timeline.forms.editing.sheet import Sheet
-from timeline.forms.editing.telling import differences
 from timeline.models import Draft
 from timeline.reading import drafts
 from timeline.web.gate import for_people_who
 from timeline.web.refusals import told
 
-ADD_ROW, SUBMIT = "_row", "_submit"
+ADD_ROW, SUGGEST, PREVIEW, SUBMIT = "_row", "_suggest", "_preview", "_submit"
 
 
 @require_POST
@@ -68,10 +69,12 @@ def draft(request: HttpRequest, pk: int) -> HttpResponseBase:
     found = _found(pk)
     if request.method != "POST":
         return _opened(request, found)
-    if ADD_ROW in request.POST:
-        sheet = shown_again(found, request.POST, request.POST[ADD_ROW])
-        return _shown(request, found, sheet, BesideForm(initial=request.POST.dict()))
-    return _sent(request, found)
+    data = request.POST.dict()
+    if ADD_ROW in data or SUGGEST in data:
+        data = with_label(data) if SUGGEST in data else data
+        sheet = shown_again(found, data, data.get(ADD_ROW, ""))
+        return _shown(request, found, sheet, BesideForm(initial=data))
+    return _sent(request, found, conflicts.chosen(found, data) if conflicts.CHOSEN in data else data)
 
 
 def _opened(request: HttpRequest, found: Draft) -> HttpResponse:
@@ -82,19 +85,18 @@ def _opened(request: HttpRequest, found: Draft) -> HttpResponse:
     return _shown(request, found, opened(found), BesideForm(initial=beside(found)))
 
 
-def _sent(request: HttpRequest, found: Draft) -> HttpResponseBase:
+def _sent(request: HttpRequest, found: Draft, data: dict[str, str]) -> HttpResponseBase:
     """What can be read is saved; what cannot yet is kept as it was typed. Submitted only when nothing is missing."""
-    sheet, said = sent(found, request.POST), BesideForm(request.POST)
+    sheet, said = sent(found, data), BesideForm(data)
     if not all([sheet.is_valid(), said.is_valid()]):
         return _kept(request, found, sheet, said)
     try:
         saved = _saved(request, found, sheet, said)
-        if SUBMIT not in request.POST:
-            messages.success(request, "Saved.")
-            return redirect("desk:draft", pk=found.pk)
+        if SUBMIT not in data:
+            return _saved_only(request, found, data)
         drafting.submit(saved, by=request.user)
     except Edited as edited:
-        return _conflict(request, edited.draft, sheet, said)
+        return conflicts.saved_elsewhere(request, edited.draft, sheet, data)
     except NotYours as refusal:
         messages.error(request, refusal.problems[0].what)
         return redirect("desk:draft", pk=found.pk)
@@ -103,6 +105,13 @@ def _sent(request: HttpRequest, found: Draft) -> HttpResponseBase:
         return _shown(request, _found(found.pk), sheet, said.after_a_save(), status=422)
     messages.success(request, "Submitted: it waits for a reviewer.")
     return redirect("desk:queue")
+
+
+def _saved_only(request: HttpRequest, found: Draft, data: dict[str, str]) -> HttpResponse:
+    if PREVIEW in data:
+        return redirect("desk:preview", pk=found.pk)
+    messages.success(request, "Saved.")
+    return redirect("desk:draft", pk=found.pk)
 
 
 def _saved(request: HttpRequest, found: Draft, sheet: Sheet, said: BesideForm) -> Draft:
@@ -115,17 +124,17 @@ def _saved(request: HttpRequest, found: Draft, sheet: Sheet, said: BesideForm) -
 def _kept(request: HttpRequest, found: Draft, sheet: Sheet, said: BesideForm) -> HttpResponseBase:
     """Not complete yet: kept to the letter, with what is missing before it can be submitted."""
     try:
-        drafting.keep_unsaved(found, kept_of(request.POST), edited_version=_version(request), by=request.user)
+        drafting.keep_unsaved(found, kept_of(said.data), edited_version=_version(said.data), by=request.user)
     except Edited as edited:
-        return _conflict(request, edited.draft, sheet, said)
+        return conflicts.saved_elsewhere(request, edited.draft, sheet, said.data)
     except Refused as refusal:
         messages.error(request, f"{refusal.problems[0].what} {refusal.problems[0].remedy}".strip())
-    return _shown(request, found, sheet, said, status=422 if SUBMIT in request.POST else 200)
+    return _shown(request, found, sheet, said, status=422 if SUBMIT in said.data else 200)
 
 
-def _version(request: HttpRequest) -> int:
-    version = request.POST.get("version", "")
-    return int(version) if version.isdigit() else 0
+def _version(data: Mapping[str, str]) -> int:
+    version = data.get("version", "")
+    return int(version) if version.isdecimal() and len(version) < 10 else 0
 
 
 @require_POST
@@ -134,7 +143,7 @@ def unsaved(request: HttpRequest, pk: int) -> HttpResponseBase:
     """What is being typed, kept beside the draft: 204, or 409 with why it was not."""
     found = _found(pk)
     try:
-        drafting.keep_unsaved(found, kept_of(request.POST), edited_version=_version(request), by=request.user)
+        drafting.keep_unsaved(found, kept_of(request.POST), edited_version=_version(request.POST), by=request.user)
     except Refused as refusal:
         return JsonResponse({"what": refusal.problems[0].what, "remedy": refusal.problems[0].remedy}, status=409)
     return HttpResponse(status=204)
@@ -160,13 +169,6 @@ def _found(pk: int) -> Draft:
     return found
 
 
-def _conflict(request: HttpRequest, theirs: Draft, sheet: Sheet, said: BesideForm) -> HttpResponse:
-    """Both texts part by part, what was typed in the form below: saving it again puts it in the place of the other."""
-    mine = said.data.dict() | {"version": theirs.edited_version}
-    changed = differences(opened(theirs), sheet)
-    return _shown(request, theirs, sheet, BesideForm(initial=mine), status=409, differences=changed)
-
-
 def _shown(
     request: HttpRequest, found: Draft, sheet: Sheet, said: BesideForm, status: int = 200, **more: Any
 ) -> HttpResponse:
@@ -176,6 +178,7 @@ def _shown(
         "beside": said,
         "errors": sheet.mistakes() + said.mistakes(),
         "passages": as_drafts.passages(found),
+        "warnings": house_style.warnings(found),
         "no_new": True,
         "here": "queue",
     }

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from timeline.desk import answers, articles, candidates, captures, cutting, drafts, queue, reviews, signing, taking_in
+from timeline.desk import (
+    answers,
+    articles,
+    candidates,
+    captures,
+    conflicts,
+    cutting,
+    drafts,
+    previews,
+    queue,
+    reviews,
+    signing,
+    taking_in,
+)
 
 app_name = "desk"
 
@@ -34,6 +47,9 @@ urlpatterns = [
     path("drafts/<int:pk>/", drafts.draft, name="draft"),
     path("drafts/<int:pk>/unsaved/", drafts.unsaved, name="unsaved"),
     path("drafts/<int:pk>/review/", reviews.review, name="review"),
+    path("drafts/<int:pk>/changed/", conflicts.changed, name="draft-changed"),
+    path("drafts/<int:pk>/preview/", previews.preview, name="preview"),
+    path("drafts/<int:pk>/tiles/<int:z>/<int:x>", previews.tile, name="preview-tile"),
     path("drafts/<int:pk>/<slug:way>/", drafts.move, name="draft-move"),
     path("answers/lookup/<slug:noun>/", answers.lookup, name="lookup"),
     path("answers/reading/", answers.reading, name="reading"),

@@ -52,6 +52,12 @@ class FigureWords:
     subset: re.Pattern[str]
     not_people: re.Pattern[str]
     and_one: re.Pattern[str]
+    again: re.Pattern[str]
+    again_by: re.Pattern[str]
+    captives: re.Pattern[str]
+    freed: re.Pattern[str]
+    remains: re.Pattern[str]
+    things: re.Pattern[str]
     claimant: tuple[re.Pattern[str], ...]
 
 
@@ -76,8 +82,12 @@ def read(passage: Passage, words: FigureWords, dates: list[Passage]) -> list[Fig
         after = text[amount.end : amount.end + 70]
         if words.not_people.search(text[max(0, amount.start - 12) : amount.start]):
             continue
+        if words.things.match(after):
+            continue
         part = words.subset.match(after)
-        about = found[-1].about if part and found else _about(text, amount, words)
+        about = found[-1].about if part and found else _told(text, amount, words)
+        if about is None and found and _again(text, amount, found[-1].passage.end - passage.start, words):
+            about = found[-1].about
         if part and amount.low == 1:
             continue
         if about is None:
@@ -92,6 +102,22 @@ def read(passage: Passage, words: FigureWords, dates: list[Passage]) -> list[Fig
         found.append(Figure(here, about, amount.low, best, amount.high, whom, "", here.text))
     claimant = claimed_by(text, words) if found else ""
     return [replace(one, claimant=claimant) for one in found]
+
+
+def _told(text: str, amount: Amount, words: FigureWords) -> str | None:
+    """What is counted; captives who come home are released, and what is handed over of the dead is no new dead."""
+    about, near = _about(text, amount, words), text[max(0, amount.start - 30) : amount.end + 60]
+    if about == "detained" and words.captives.search(near) and words.freed.search(text):
+        return "released"
+    return "other" if about == "killed" and words.remains.search(near) else about
+
+
+def _again(text: str, amount: Amount, before: int, words: FigureWords) -> bool:
+    """Whether a number without a verb goes on with what the one before counted: "killed two workers and four men"."""
+    between, after = text[before : amount.start], text[amount.end : amount.end + 70]
+    if len(between) > 80 or not words.again.search(between):
+        return False
+    return bool(words.again_by.match(after)) or any(pattern.match(after) for _, pattern in words.whom)
 
 
 def _with_one_more(amount: Amount) -> Amount:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from timeline.extraction.spellings import of_a_person, writings
+from timeline.extraction.spellings import of_a_person, plain, writings
 
 
 class Way(StrEnum):
@@ -91,11 +91,11 @@ class Gazetteer:
 
     @cached_property
     def by_text(self) -> Mapping[str, tuple[Name, ...]]:
-        """The names that are written alike; capitals of a headline find the usual writing."""
+        """The names that are written alike, without marks; capitals of a headline find the usual writing."""
         found: dict[str, list[Name]] = defaultdict(list)
         for name in self.names:
             for written in writings(name.text, abbreviated=name.way is Way.ABBREVIATION, kind=name.known.kind):
-                found[written].append(name)
+                found[plain(written)].append(name)
         return {text: tuple(dict.fromkeys(group)) for text, group in found.items()}
 
     @cached_property
@@ -112,7 +112,7 @@ class Gazetteer:
         for name in self.names:
             if name.known.kind == "person" and " " in name.text:
                 for text in (name.text, *of_a_person(name.text)):
-                    last = text.rsplit(" ", 1)[1]
+                    last = plain(text.rsplit(" ", 1)[1])
                     # "The president's spokesman" is a name by which somebody is known, and no surname.
                     if last[:1].isupper():
                         found[last][name.known] = None

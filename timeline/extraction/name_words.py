@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from timeline.extraction.gazetteer import Known
 from timeline.extraction.passages import Passage
+from timeline.extraction.spellings import plain
 
 OWN = "its own forces"
+SAME_OFFICE = "the office of the person named before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,10 @@ class NameWords:
     bodies: re.Pattern[str]
     offices: re.Pattern[str]
     office_words: dict[str, tuple[str, ...]]
+    elsewhere_before: re.Pattern[str]
+    first_name_before: re.Pattern[str]
     place_before: re.Pattern[str]
+    body_before: re.Pattern[str]
     goes_before: re.Pattern[str]
     place_after: re.Pattern[str]
     state_after: re.Pattern[str]
@@ -61,7 +66,9 @@ class Memory:
     """Whom the article has named so far: a bare surname means one of them."""
 
     people: dict[str, Known] = field(default_factory=dict)
+    person: Known | None = None
     bodies: dict[str, Known] = field(default_factory=dict)
+    listed: bool = False
     state: Known | None = None
     first: Known | None = None
 
@@ -69,7 +76,7 @@ class Memory:
         """Later surnames mean this person."""
         last = known.name.rsplit(" ", 1)[-1]
         if known.kind == "person":
-            self.people[last] = known
+            self.people[plain(last)] = self.person = known
         elif known.kind == "state":
             self.state, self.first = known, self.first or known
         else:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.extraction.gazetteer import Gazetteer, Known, Name, Tie, Way
-from timeline.extraction.name_words import OWN, Memory, NameMention, NameWords
+from timeline.extraction.name_words import OWN, SAME_OFFICE, Memory, NameMention, NameWords
 from timeline.extraction.passages import Passage
+from timeline.extraction.spellings import plain
 
 
 class Names:
@@ -26,11 +27,14 @@ class Names:
         self.memory.first = None
         found: list[NameMention] = []
         taken: list[tuple[int, int]] = []
-        for match in self.gazetteer.pattern.finditer(passage.text):
-            mentions = self._one(passage, match, day)
-            found += mentions
+        text = plain(passage.text)
+        for match in self.gazetteer.pattern.finditer(text):
+            self.memory.listed = bool(found and _goes_on(text, found[-1], passage, match.start()))
             taken.append(match.span())
-        for match in self.gazetteer.surname_pattern.finditer(passage.text):
+            mentions = self._one(passage, match, day)
+            elsewhere = self.words.elsewhere_before.search(text[max(0, match.start() - 60) : match.start()])
+            found += [one for one in mentions if one.known.is_place or not elsewhere]
+        for match in self.gazetteer.surname_pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 found += self._surname(passage, match, day)
         found += self._unknown_places(passage, taken)
@@ -54,6 +58,9 @@ class Names:
             return self._place_or_state(here, around, place, actor, day)
         if actor.known.kind == "state":
             return self._state(here, around, replace(actor, known=self._of_its_time(actor.known, day)), day)
+        short = actor.way is Way.ABBREVIATION and self.words.forces.match(around.after)
+        if short and (forces := self._forces(here, around, actor, day)):
+            return forces
         self._remember(actor.known, match[0], day)
         shown = self.gazetteer.longer(actor.known, match[0]) if actor.last else actor.shown
         return [NameMention(here, actor.known, actor.way, shown)]
@@ -84,11 +91,8 @@ class Names:
         self.memory.add(actor.known)
         if self.words.possessive.match(around.after):
             found = self._demonym(here, around, actor, day)
-            return (
-                found
-                if any(one.known == actor.known for one in found)
-                else [NameMention(here, actor.known, "possessive"), *found]
-            )
+            says_it = any(one.known == actor.known for one in found)
+            return found if says_it else [NameMention(here, actor.known, "possessive"), *found]
         if office := self.words.office_before.search(around.before):
             return self._in_office(here, actor.known, office["office"], day)
         if office := self.words.offices.match(around.after):
@@ -101,13 +105,17 @@ class Names:
         self, here: Passage, around: "_Around", place: Name, actor: Name, day: date | None
     ) -> list[NameMention]:
         words = self.words
+        if self.memory.listed and self._is_place(around):
+            return [NameMention(here, place.known, "name")]
         if words.adjective_after.match(around.after) and not words.place_after.match(around.after):
             return self._demonym(here, around, actor, day)
         goes = words.goes_before.search(around.before)
         as_place = goes or words.place_before.search(around.before) or words.place_after.match(around.after)
         as_state = words.state_after.match(around.after) or words.state_before.search(around.before)
         if as_place and not (words.state_after.match(around.after) and not words.place_before.search(around.before)):
-            return [NameMention(here, place.known, "name")] if self._is_place(around) else []
+            found = [NameMention(here, place.known, "name")] if self._is_place(around) else []
+            body = words.body_before.search(around.before)
+            return [*found, NameMention(here, actor.known, "body in its capital")] if body else found
         if as_state or actor.way is Way.NAME:
             self.memory.add(actor.known)
             return [NameMention(here, actor.known, actor.way)]
@@ -130,11 +138,14 @@ class Names:
         return []
 
     def _in_office(self, here: Passage, state: Known, office: str, day: date | None) -> list[NameMention]:
-        """The state, and who held the office on that day."""
+        """The state, and who held the office on that day; a counterpart holds that of the person named before."""
         words = self.words.office_words
-        holders = self.gazetteer.holders(
-            state, words.get(office.lower(), words.get(office.lower().rstrip("s"), ())), day
-        )
+        wanted = words.get(office.lower(), words.get(office.lower().rstrip("s"), ()))
+        if wanted == (SAME_OFFICE,):
+            person = self.memory.person
+            held = [tie for tie in self.gazetteer.ties_of(person) if tie.held_on(day)] if person else []
+            wanted = tuple(tie.office.partition(" (")[0] for tie in held if tie.relation == "holds-office")
+        holders = self.gazetteer.holders(state, wanted, day)
         for one in holders[:1]:
             self.memory.add(one)
         return [NameMention(here, state, "office of"), *(NameMention(here, who, "office") for who in holders[:1])]
@@ -144,7 +155,7 @@ class Names:
         for word in ("", *self.words.local):
             if word and not around.before.lower().endswith(f"{word} "):
                 continue
-            names = self.gazetteer.by_text.get(f"{word} {actor.text} forces".strip(), ())
+            names = self.gazetteer.by_text.get(plain(f"{word} {actor.text} forces".strip()), ())
             # Without "local" before them only a name of a time says so.
             local = [name for name in names if name.held_on(day) and (word or name.first or name.last)]
             if local:
@@ -186,6 +197,8 @@ class Names:
         if known := self.memory.people.get(match[0]):
             self._remember(known, match[0], day)
             return [NameMention(here, known, "surname of one named before")]
+        if self.words.first_name_before.search(plain(passage.text[max(0, match.start() - 40) : match.start()])):
+            return []
         people = self.gazetteer.surnames[match[0]]
         in_office = [one for one in people if any(self._governs(tie, day) for tie in self.gazetteer.ties_of(one))]
         chosen = in_office if len(in_office) == 1 else people if len(people) == 1 else []
@@ -217,6 +230,14 @@ class _Around:
     @property
     def after(self) -> str:
         return self.text[self.end : self.end + 60]
+
+
+_IN_A_LIST = re.compile(r", |,? (?:and|or) |/")
+
+
+def _goes_on(text: str, before: NameMention, passage: Passage, start: int) -> bool:
+    """Whether a name stands in one list with a place before it: what follows is where as well."""
+    return before.known.is_place and _IN_A_LIST.fullmatch(text[before.passage.end - passage.start : start]) is not None
 
 
 def _held(names: list[Name], day: date | None) -> Name | None:

@@ -21,6 +21,12 @@ _NO_FIGURES = FigureWords(
     subset=_NEVER,
     not_people=_NEVER,
     and_one=_NEVER,
+    again=_NEVER,
+    again_by=_NEVER,
+    captives=_NEVER,
+    freed=_NEVER,
+    remains=_NEVER,
+    things=_NEVER,
     claimant=(),
 )
 
@@ -33,7 +39,10 @@ def names_and_dates(code: str, dates: DateTable, place_after: re.Pattern[str]) -
         bodies=_NEVER,
         offices=_NO_OFFICE,
         office_words={},
+        elsewhere_before=_NEVER,
+        first_name_before=_NEVER,
         place_before=_NEVER,
+        body_before=_NEVER,
         goes_before=_NEVER,
         place_after=place_after,
         state_after=_NEVER,

@@ -1,6 +1,7 @@
 """How one name is written in several ways: in capitals, with full stops, and by newsrooms that spell it otherwise."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 # "X Province" is called X as well.
@@ -10,6 +11,19 @@ _SOUNDS = (("j", "dzh"), ("j", "dj"), ("kh", "gh"))
 # How one name of a person is put into Latin letters in different newsrooms.
 _ENDINGS = (("yev", "ev"), ("yan", "ian"), ("ian", "yan"), ("syan", "ssian"), ("ii", "y"))
 _INSIDE = (("rgs", "rkis"), ("Gh", "G"), ("gh", "g"), ("Kh", "H"), ("dz", "ts"))
+
+
+def _without_mark(letter: str) -> str:
+    first = unicodedata.normalize("NFKD", letter)[0]
+    return first if first.isascii() and first.isalpha() else letter
+
+
+_PLAIN = {code: _without_mark(chr(code)) for code in range(0xC0, 0x250)} | {ord("ı"): "i", ord("ə"): "a", ord("Ə"): "A"}
+
+
+def plain(text: str) -> str:
+    """Latin letters without their marks, each where it was: newsrooms leave marks out, or keep them."""
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def writings(text: str, *, abbreviated: bool, kind: str) -> Iterator[str]:
@@ -23,6 +37,8 @@ def writings(text: str, *, abbreviated: bool, kind: str) -> Iterator[str]:
         return
     if len(text) > 4:
         yield text.upper()
+    if "-" in text:
+        yield "-".join(part[:1].upper() + part[1:] for part in text.split("-"))
     if kind == "person":
         yield from of_a_person(text)
     if kind == "place":
@@ -34,6 +50,9 @@ def writings(text: str, *, abbreviated: bool, kind: str) -> Iterator[str]:
 def _of_a_place(text: str) -> Iterator[str]:
     if head := _SHORTENED.match(text):
         yield head[1]
+    if text.startswith("Saint "):
+        yield f"St. {text[6:]}"
+        yield f"St {text[6:]}"
     for letters, others in _SOUNDS:
         if letters in text:
             yield text.replace(letters, others)

@@ -12,6 +12,9 @@ from timeline.formats.as_desk import age
 from timeline.models import Draft, DraftState, User
 from timeline.models.draft import WRITABLE
 
+LIVING = (*WRITABLE, DraftState.SUBMITTED)
+"""States in which something will come of it yet."""
+
 
 def facts(draft: Draft, me: User) -> dict[str, Any]:
     """What stands above the form."""
@@ -26,6 +29,7 @@ def facts(draft: Draft, me: User) -> dict[str, Any]:
         "by": "you" if mine else draft.author.shown_name,
         "is_mine": mine,
         "may_write": mine and draft.state in WRITABLE,
+        "is_behind": draft.event is not None and draft.event.version != draft.base_version and draft.state in LIVING,
         "may_take_back": mine and draft.state == DraftState.SUBMITTED,
         "may_reopen": mine and draft.state == DraftState.ABANDONED,
         "article": draft.article

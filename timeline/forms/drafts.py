@@ -9,22 +9,30 @@ from django import forms
 
 from timeline.curation.errors import Problem
 from timeline.curation.reviewing import WORDS
+from timeline.forms.editing import choosing
 from timeline.forms.editing.event import EventSheet
 from timeline.forms.editing.names import entry
 from timeline.forms.editing.saving import LABELS, LONGEST
 from timeline.forms.editing.sheet import Coming, Sheet
-from timeline.forms.editing.telling import Difference, differences, parts
+from timeline.forms.editing.telling import Difference, conflict, differences, parts
 from timeline.models import Draft, Verdict
+from timeline.models.event import LABEL_LENGTH
 from timeline.models.revision import Label
+from timeline.text import labels
 
 # What a browser sends that is no part of what was typed.
-NOT_TYPED = {"csrfmiddlewaretoken", "_save", "_submit", "_row"}
+NOT_TYPED = {"csrfmiddlewaretoken", "_save", "_submit", "_row", "_preview", "_suggest", "_chosen"}
 MOST_TYPED = 2_000
 
 
 def opened(draft: Draft) -> Sheet:
-    """The form of the event that a draft proposes."""
-    return EventSheet.of(draft.payload, new=draft.event is None, coming=coming(draft))
+    """The form of the event that a draft proposes; a group in which something is still needed is open."""
+    sheet = EventSheet.of(draft.payload, new=draft.event is None, coming=coming(draft))
+    for rows in sheet.rows:
+        rows.opened = any(
+            field.required and not form[name].value() for form in rows.forms for name, field in form.fields.items()
+        )
+    return sheet
 
 
 def sent(draft: Draft, data: Mapping[str, str]) -> Sheet:
@@ -163,3 +171,23 @@ def changes(draft: Draft, now: Mapping[str, Any] | None) -> list[Difference]:
     if now is not None:
         return differences(EventSheet.of(now), new)
     return [Difference(name, label, "", text) for name, (label, text) in parts(new).items() if text]
+
+
+def conflicts(draft: Draft, base: Mapping[str, Any] | None, now: Mapping[str, Any], them: str) -> list[Difference]:
+    """Where a draft and its event, changed since, differ; what only one of the two changed is chosen already."""
+    return conflict(EventSheet.of(base) if base else None, EventSheet.of(now), opened(draft), them)
+
+
+def with_label(sent: Mapping[str, str]) -> dict[str, str]:
+    """What was typed, with a short title made of the long one."""
+    return dict(sent.items()) | {"label": labels.suggest(str(sent.get("title", "")), LABEL_LENGTH)}
+
+
+def differing(theirs: Draft, mine: Sheet) -> list[Difference]:
+    """Where a draft as it was saved and what was typed in another tab differ."""
+    return conflict(None, opened(theirs), mine, "")
+
+
+def merged_with(draft: Draft, now: Mapping[str, Any], data: Mapping[str, Any]) -> Sheet:
+    """The draft's form with the parts in which its event, as it stands now, was chosen; to be judged."""
+    return sent(draft, choosing.chosen(EventSheet.of(now), data))

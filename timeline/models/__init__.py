@@ -3,6 +3,7 @@
 from timeline.models.actor import Actor, ActorKind, ActorName, ActorText, NameKind
 from timeline.models.affiliation import Affiliation, Relation
 from timeline.models.article import Article, ArticleState
+from timeline.models.audit_row import Act, AuditRow
 from timeline.models.candidate import Candidate, CandidateState
 from timeline.models.capture import Capture
 from timeline.models.citation import Citation
@@ -31,6 +32,7 @@ from timeline.models.user import User
 
 __all__ = [
     "About",
+    "Act",
     "Actor",
     "ActorKind",
     "ActorName",
@@ -38,6 +40,7 @@ __all__ = [
     "Affiliation",
     "Article",
     "ArticleState",
+    "AuditRow",
     "Candidate",
     "CandidateState",
     "Capture",

@@ -144,6 +144,12 @@ class Verdict(models.TextChoices):
     REJECT = "reject", "Rejected"
 
 
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    def on(self, draft: Draft) -> Self:
+        """The decisions on a draft, oldest first."""
+        return self.filter(draft=draft).order_by("at", "pk")
+
+
 class Decision(models.Model):
     """What a reviewer decided on a draft. `author` is copied from it: the database itself keeps the two apart."""
 
@@ -155,6 +161,8 @@ class Decision(models.Model):
     wording = models.JSONField(null=True, help_text="Words that the reviewer changed: by field, before and after.")
     digest = models.CharField(max_length=64, help_text="Of the payload that was decided on.")
     at = models.DateTimeField()
+
+    objects = DecisionQuerySet.as_manager()
 
     class Meta:
         ordering = ["at", "pk"]

@@ -30,6 +30,12 @@ class Edition(models.Model):
         return cls.objects.filter(pk=1).values_list("number", flat=True).first() or 0
 
     @classmethod
+    def hold(cls) -> None:
+        """Let no other transaction advance it, nor hold it, until this one ends."""
+        cls.objects.get_or_create(pk=1)
+        cls.objects.select_for_update().get(pk=1)
+
+    @classmethod
     def advance(cls) -> int:
         """Raise the number by one, inside the transaction of the change that it announces."""
         if not cls.objects.filter(pk=1).update(number=F("number") + 1):

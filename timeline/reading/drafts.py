@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from timeline.models import Candidate, Draft, DraftState, User
+from timeline.models import Candidate, Draft, DraftState, Revision, User
 from timeline.models.draft import WRITABLE
 
 SHOWN = 100
@@ -21,9 +22,9 @@ class Shelf:
 
 
 def draft(pk: int) -> Draft | None:
-    """With all that its page shows. Three queries."""
+    """With all that its page shows. Four queries."""
     found = Draft.objects.select_related("event", "author", "article__outlet", "article__source")
-    return found.prefetch_related("passages__passage", "decisions__reviewer").with_key(pk).first()
+    return found.prefetch_related("passages__passage", "decisions__reviewer", "candidates").with_key(pk).first()
 
 
 def shelf(me: User) -> Shelf:
@@ -35,6 +36,33 @@ def shelf(me: User) -> Shelf:
         submitted=mine.in_states([DraftState.SUBMITTED]).order_by("submitted_at")[:SHOWN],
         to_review=waiting.order_by("submitted_at")[:SHOWN] if me.has_perm("timeline.review") else [],
     )
+
+
+@dataclass(frozen=True)
+class Meanwhile:
+    """What has become of a draft's event: `base` as the draft was begun from (None: not known), `now` with its version.
+
+    `them` published it last, with `note` for readers.
+    """
+
+    base: dict[str, Any] | None
+    now: dict[str, Any]
+    version: int
+    them: str
+    note: str
+
+
+def meanwhile(draft: Draft) -> Meanwhile | None:
+    """None where nothing has changed since, or nothing is amended. One query."""
+    event = draft.event
+    if event is None or draft.base_version is None or event.version == draft.base_version:
+        return None
+    revisions = list(Revision.objects.of("event", event.slug).select_related("author"))
+    # As many Revisions back as versions have passed.
+    back = event.version - draft.base_version
+    base = revisions[-1 - back].payload if 0 < back < len(revisions) else None
+    newest = revisions[-1]
+    return Meanwhile(base, newest.payload, event.version, newest.author.shown_name, newest.note)
 
 
 def candidate(pk: int) -> Candidate | None:

@@ -122,7 +122,8 @@ function focused(event) {
   if (!(card instanceof HTMLElement)) return;
   const runs = document.querySelectorAll(`.desk-passage[data-card="${card.dataset.number}"]`);
   for (const run of runs) run.classList.add("is-current");
-  runs[0]?.scrollIntoView({ block: "nearest" });
+  // Under a pressed mouse button nothing may move: it would be let go of beside what it was pressed on.
+  if (event.target instanceof Element && event.target.matches(":focus-visible")) runs[0]?.scrollIntoView({ block: "nearest" });
 }
 
 /** Which card the focus goes to when the bench has been replaced. */

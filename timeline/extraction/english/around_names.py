@@ -2,17 +2,19 @@
 
 import re
 
-from timeline.extraction.name_words import NameWords
+from timeline.extraction.name_words import SAME_OFFICE, NameWords
 
 _ADJECTIVES = (
-    r"(?:(?:own|regular|ethnic|local|army|government|special|ground|air|regular|border|defence"
-    r"|defense|own|top|senior|former|deputy|acting|then|new|state) )*"
+    r"(?:(?:own|regular|ethnic|local|army|government|special|ground|air|regular|border|[Dd]efen[cs]e"
+    r"|own|top|senior|former|deputy|acting|then|new|state) )*"
 )
 _OFFICES = {
     "president": ("president",),
+    "vice president": ("vice president", "vice-president"),
+    "vice-president": ("vice president", "vice-president"),
     "leader": ("president", "general secretary"),
     "head of state": ("president",),
-    "counterpart": (),
+    "counterpart": (SAME_OFFICE,),
     "prime minister": ("prime minister",),
     "premier": ("prime minister",),
     "pm": ("prime minister",),
@@ -58,10 +60,27 @@ ENGLISH_NAMES = NameWords(
         r"|southern|nearby|neighbouring|besieged))*(?: (?:city|town|village|capital|streets?"
         r"|suburb|centre|center|outskirts) of)? $"
     ),
+    # What follows tells of something else that somebody did, or of where one went.
+    elsewhere_before=re.compile(
+        r"(?:(?<!in )(?<!of )(?<!to )(?<!for )(?<!at )(?<!on )(?<!by )(?<!with )(?<!from )(?<!under )\bwhich "
+        r"|\bwhose \w+ (?:for|with|of|against) |\bthan a \w+ after |\bbound for |\bapart from |\baway from "
+        r"|\b(?:its|their|the) (?:\w+ )?border with |\bvoted to leave |\btogether with )$"
+    ),
+    # "Armen Smith" is no other Smith.
+    first_name_before=re.compile(
+        r"[\w,;:’'”)] (?!(?:Mr|Mrs|Ms|Dr|Messrs|President|Presidents|Minister|Ministers|Premier|Chancellor|Secretary"
+        r"|General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Ambassador|Secretary-General|King|Speaker|Chairman|Senator|Comrade|Leader"
+        r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August"
+        r"|September|October|November|December)\b)[A-Z][a-z]+ $"
+    ),
+    body_before=re.compile(
+        r"\b(?:deputies|lawmakers|legislators|parliamentarians|parliament|government|cabinet|authorities"
+        r"|officials) in $"
+    ),
     goes_before=re.compile(
         r"\b(?:went|came|come|go|goes|flew|fly|travel\w*|drove|drive|return\w*|arriv\w*|fled"
         r"|flee\w*|march\w*|flight|road|train|bus|sent|moved|brought|convoy|trip|visit|way|walk\w*"
-        r"|rode|crossed|evacuat\w*|deliver\w*|leading|led|link\w*|corridor|highway|set out|km"
+        r"|rode|crossed|summon\w*|invited|evacuat\w*|deliver\w*|leading|led|link\w*|corridor|highway|set out|km"
         r"|miles|kilomet\w+)\b[^,;]{0,25}?\b(?:to|from|for|towards?) (?:the )?$"
     ),
     place_after=re.compile(
@@ -87,7 +106,10 @@ ENGLISH_NAMES = NameWords(
         r"|residents|heights) (?:of|from|near) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
         r"|\b(?:[Nn]ear|[Oo]utside|[Tt]he village,?|villagers in|residents in|school in|yard in"
         r"|houses in|village called|area of|station at"
-        r"|road to) (?P<place2>[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+))?)(?! (?:Sea|Lake|River))"
+        r"|(?:summit|talks|meeting|met|talked|conferred|conference|session|ceremony|gathered|forum|congress|sat down)"
+        r" in"
+        r"|road to) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+        r"(?P<place2>[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+))?)(?! (?:Sea|Lake|River))"
     ),
     not_place_after=re.compile(
         r"(?: (?:border|frontier|Group|Process|Conference|conflict|issue|settlement|dispute"

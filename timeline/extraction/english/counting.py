@@ -30,7 +30,7 @@ _VAGUES = "|".join(sorted(_VAGUE, key=len, reverse=True))
 AMOUNT = re.compile(
     rf"(?<![\w.,:/-])(?:(?P<more>(?<!handed )(?<!took )(?<!take )(?<!handing ){_MORE}) |(?P<about>{_ABOUT}) )?"
     rf"(?:between (?P<low>{_PLAIN}) and (?P<high>{_PLAIN})"
-    r"|(?<!by )(?P<low2>\d[\d,]{0,11}) ?(?:-|–|to) ?(?P<high2>\d[\d,]{0,11})"
+    r"|(?<!by )(?<!voted )(?P<low2>\d[\d,]{0,11}) ?(?:-|–|to) ?(?P<high2>\d[\d,]{0,11})"
     rf"|(?P<vague>{_VAGUES})|(?P<plain>{_PLAIN}|another|a second|a third)(?P<ormore> or more)?)"
     r"(?![\w:/]|[.,]\d|-(?!strong))",
     re.IGNORECASE,
@@ -75,7 +75,7 @@ _BE = (
 def _verbs(behind: str, ahead: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"{_NOUNS}[ ,]+{_BE}(?P<verb>\b(?:{behind})\b)", re.IGNORECASE),
-        re.compile(rf"\b(?:{ahead})(?: (?:of|to|at|by|as|in all|a total of|the|its|their))*[:]? ?$", re.IGNORECASE),
+        re.compile(rf"\b(?:{ahead})(?: (?:of|to|at|by|as|all|in all|a total of|the|its|their))*[:]? ?$", re.IGNORECASE),
     )
 
 
@@ -108,7 +108,8 @@ _RELEASING = (
 _DETAINED = (
     "detained|arrested|captured|taken prisoner|taken hostage|hostages|in custody|jailed|remanded|held|prisoners"
     "|sentenced|imprisoned|captives|hauled off|led away|led off|led into|picked up|rounded up|into captivity"
-    "|behind bars|seized|on trial|in the dock|taken away"
+    "|behind bars|seized|on trial|in the dock|taken away|captive|given (?:life|\\w+) (?:terms?|years)|given life"
+    "|life terms?"
 )
 _DETAINING = (
     "detained|arrested|captured|detaining|capturing|arresting|arrest of|detention of|took|taken|remanded|holding"
@@ -133,14 +134,15 @@ ENGLISH_FIGURES = FigureWords(
             "participants",
             *_verbs(
                 _TAKING_PART,
-                "crowds? of|crowd[\\w ]{0,50} put|rally of|attended by|drew|brought|gathering of|joined by",
+                "crowds? of|crowd[\\w ]{0,50} put|rally of|attended by|drew|brought(?: out)?|gathering of|joined by"
+                "|signed by(?: [\\w ]{0,40} and)?",
             ),
         ),
         (
             "votes",
             *_verbs(
-                "votes?|voted|abstentions|in favou?r",
-                r"by|votes? of|vote of|votes? to|by \d+ to|to \w+ against|against|favou?r to",
+                "votes?|voted|abstentions|in favou?r|slips|ballots",
+                r"by|votes? of|vote of|votes? to|by \d+ to|voted|voted \d+ to|to \w+ against|votes? against|favou?r to",
             ),
         ),
         ("mines", *_verbs("mines|landmines|mine maps", "maps of")),
@@ -180,10 +182,32 @@ ENGLISH_FIGURES = FigureWords(
     and_one=re.compile(
         r"(?: [a-z]+| [A-Z]\w+){1,3} and (?:an?|another|one)(?: \w+){1,3} (?:were|was|have|had|died|in)\b"
     ),
+    again=re.compile(
+        r"(?:\band|, but|;|, against|\bagainst|compared with|up from|down from)(?: then| another| the)? $"
+    ),
+    again_by=re.compile(
+        r"(?: \w+){0,2} (?:by (?:that|those)|on the other|according to|elsewhere|the year before)\b| in \d{4}\b"
+    ),
+    captives=re.compile(r"\b(?:captives?|prisoners?|hostages?|detainees?)\b"),
+    freed=re.compile(
+        r"\b(?:came home|come home|home|walk|walked|crossed|across the (?:border|bridge|line)|handed over|released"
+        r"|freed|returned|let go|swapped|exchanged)\b"
+    ),
+    remains=re.compile(
+        r"\bremains of\b|\bbodies\b[\w ,]{0,60}\b(?:returned|handed|brought|delivered|recovered|exchanged|found)\b"
+        r"|\b(?:returned|handed over|brought|delivered|recovered|exchanged) (?:the )?(?:bodies|remains)\b"
+    ),
+    things=re.compile(
+        r" (?:sides|countries|states|republics|presidents|leaders|ministers|capitals|governments|parties|nations|armies"
+        r"|towns|cities|districts|breaches|violations|times)\b"
+    ),
     claimant=(
         re.compile(r"\baccording to (?P<who>[^,.;]{3,60})"),
         re.compile(
-            r"(?:, |^|\. )(?P<who>[^,.;]{2,60}?) (?:said|says|reported|reports|put|gave|claimed|claims"
+            r"(?:, |^|\. | that | which )(?P<who>(?:(?! that | which )[^,.;]){2,60}?)"
+            r" (?:said|says|reported|reports|claimed|claims"
+            r"|put(?= (?:at|it at|the (?:number|figure|toll|death|dead|total|count|crowd|losses|size))\b)"
+            r"|gave(?= (?:the|a|its own|another|different) (?:\w+ )?(?:numbers?|figures?|tolls?|totals?|counts?))"
             r"|estimated|announced|told|counted|believe|maintains?|insisted?|confirmed|added)\b"
         ),
         re.compile(r", (?P<who>[^,.;]{3,60}?) (?:said|says|reported|claimed|announced)\b"),

@@ -4,6 +4,8 @@ from timeline.extraction.english.around_names import ENGLISH_NAMES
 from timeline.extraction.english.attaching import ENGLISH_ATTACHMENT
 from timeline.extraction.english.counting import ENGLISH_FIGURES
 from timeline.extraction.english.cues import ENGLISH_CUES
+from timeline.extraction.english.kinds_of_decisions import KINDS_OF_DECISIONS
+from timeline.extraction.english.kinds_of_harm import KINDS_OF_HARM
 from timeline.extraction.english.kinds_of_politics import KINDS_OF_POLITICS
 from timeline.extraction.english.kinds_of_war import KINDS_OF_WAR
 from timeline.extraction.english.speech import ENGLISH_SPEECH
@@ -18,6 +20,6 @@ ENGLISH = Language(
     ENGLISH_CUES,
     ENGLISH_NAMES,
     ENGLISH_FIGURES,
-    KindTable((*KINDS_OF_POLITICS, *KINDS_OF_WAR)),
+    KindTable((*KINDS_OF_POLITICS, *KINDS_OF_WAR, *KINDS_OF_DECISIONS, *KINDS_OF_HARM)),
     ENGLISH_SPEECH,
 )

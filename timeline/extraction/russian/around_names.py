@@ -38,6 +38,9 @@ RUSSIAN_NAMES = NameWords(
         r"(?:\b(?:[Вв]|[Вв]о|[Ии]з|[Дд]о|у|к|под|через|около|возле|вблизи|близ|над|за|на|при|между"
         r"|от)|город\w*|сел\w+|район\w*|столиц\w+)(?: \w+ском)? $"
     ),
+    elsewhere_before=re.compile(r"(?!)"),
+    first_name_before=re.compile(r"(?!)"),
+    body_before=re.compile(r"(?!)"),
     goes_before=re.compile(r"(?!)"),
     place_after=re.compile(r"(?!)"),
     state_after=re.compile(

@@ -65,6 +65,7 @@ def _verbs(behind: str, ahead: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+_NEVER = re.compile(r"(?!)")
 RUSSIAN_FIGURES = FigureWords(
     amount=AMOUNT,
     value=value,
@@ -136,7 +137,13 @@ RUSSIAN_FIGURES = FigureWords(
     people=re.compile(r"человек|люд"),
     subset=re.compile(r" из (?:них|которых)\b"),
     not_people=re.compile(r"\b(?:резолюци\w+|№|номер|статья|статьи|возрасте|лет|в течение|через|за|спустя) $"),
-    and_one=re.compile(r"(?!)"),
+    and_one=_NEVER,
+    again=_NEVER,
+    again_by=_NEVER,
+    captives=_NEVER,
+    freed=_NEVER,
+    remains=_NEVER,
+    things=_NEVER,
     claimant=(
         re.compile(
             r"\b[Пп]о (?:данным|словам|сведениям|информации|утверждению|сообщению|оценк\w+) (?P<who>[^,.;]{3,60})"

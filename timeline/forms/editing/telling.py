@@ -77,7 +77,7 @@ def conflict(base: Sheet | None, theirs: Sheet, mine: Sheet, them: str) -> list[
     began = {name: text for name, (_, text) in parts(base).items()} if base else {}
     found = []
     for one in differences(theirs, mine):
-        who, chosen = "You both changed this.", MINE
+        who, chosen = "You both changed this." if base else "The two texts differ here.", MINE
         if began.get(one.name) == one.old:
             who = "Only you changed this."
         elif began.get(one.name) == one.new:
