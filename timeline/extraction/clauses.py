@@ -29,7 +29,7 @@ def breaks(passage: Passage, language: Language | None) -> list[Break]:
     for part in parts:
         for pattern in patterns:
             for match in pattern.finditer(part.text):
-                if 0 < match.start() and match.end() < len(part.text):
+                if match.start() > 0 and match.end() < len(part.text):
                     here = Break(part.start + match.start(), part.start + match.end())
                     found.setdefault(here.left, here)
     return sorted(found.values())
