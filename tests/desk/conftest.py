@@ -4,6 +4,7 @@ import pytest
 
 from tests import builders, desk_builders
 from timeline.curation import articles
+from timeline.models import Candidate, Draft
 
 
 @pytest.fixture
@@ -37,3 +38,21 @@ def in_state(carla):
         return article
 
     return make
+
+
+@pytest.fixture
+def rita(db):
+    return desk_builders.a_reviewer()
+
+
+@pytest.fixture
+def cited(carla):
+    builders.an_event()
+    builders.an_outlet("the-courier")
+    return desk_builders.a_cited_article(by=carla)
+
+
+@pytest.fixture
+def begun(at_desk, cited):
+    candidate = Candidate.objects.of(cited)[1]
+    return Draft.objects.get(pk=at_desk.post(f"/desk/candidates/{candidate.pk}/draft/").url.split("/")[-2])

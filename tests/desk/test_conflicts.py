@@ -9,28 +9,20 @@ from tests import builders, desk_builders
 from tests.desk.draft_pages import GIVEN, form_of, send
 from timeline.curation import beginning, drafting
 from timeline.curation.publishing import Proposal, current_payload, publish
-from timeline.models import Candidate, Draft, User
+from timeline.models import Candidate, User
 
 pytestmark = pytest.mark.django_db
 SLUG = "1994-ceasefire-signed"
 
 
 @pytest.fixture
-def rita(db):
-    return desk_builders.a_reviewer()
+def article(cited):
+    return cited
 
 
 @pytest.fixture
-def article(carla):
-    builders.an_event()
-    builders.an_outlet("the-courier")
-    return desk_builders.a_cited_article(by=carla)
-
-
-@pytest.fixture
-def draft(at_desk, article):
-    candidate = Candidate.objects.of(article)[1]
-    return Draft.objects.get(pk=at_desk.post(f"/desk/candidates/{candidate.pk}/draft/").url.split("/")[-2])
+def draft(begun):
+    return begun
 
 
 @pytest.fixture

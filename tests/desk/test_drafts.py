@@ -5,7 +5,7 @@ from html import unescape
 import pytest
 from django_tasks_db.models import DBTaskResult
 
-from tests import builders, desk_builders
+from tests import desk_builders
 from tests.desk.draft_pages import GIVEN, form_of, send
 from timeline.curation import beginning
 from timeline.models import Candidate, Draft, Event, Revision
@@ -14,21 +14,13 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def rita(db):
-    return desk_builders.a_reviewer()
+def article(cited):
+    return cited
 
 
 @pytest.fixture
-def article(carla):
-    builders.an_event()
-    builders.an_outlet("the-courier")
-    return desk_builders.a_cited_article(by=carla)
-
-
-@pytest.fixture
-def draft(at_desk, article):
-    candidate = Candidate.objects.of(article)[1]
-    return Draft.objects.get(pk=at_desk.post(f"/desk/candidates/{candidate.pk}/draft/").url.split("/")[-2])
+def draft(begun):
+    return begun
 
 
 def test_a_draft_opens_with_what_the_article_says_beside_its_passage(at_desk, draft):

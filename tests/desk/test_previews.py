@@ -12,10 +12,8 @@ SLUG = "1994-ceasefire-signed"
 
 
 @pytest.fixture
-def article(carla):
-    builders.an_event()
-    builders.an_outlet("the-courier")
-    return desk_builders.a_cited_article(by=carla)
+def article(cited):
+    return cited
 
 
 @pytest.fixture

@@ -151,7 +151,8 @@ def cited_slug(draft: Draft) -> str:
 
 def problems(draft: Draft) -> list[Problem]:
     """All that keeps a draft from being submitted: what the record refuses, words nobody wrote, no reason."""
-    languages, refs = Languages.of_site(), Refs(Languages.of_site())
+    languages = Languages.of_site()
+    refs = Refs(languages)
     found: list[Problem] = []
     coming: dict[str, set[str]] = {}
     for proposal in proposals(draft):
@@ -229,10 +230,15 @@ def _move(draft: Draft, state: DraftState, act: Act, **facts: Any) -> Draft:
     for name, value in facts.items():
         setattr(draft, name, value)
     draft.save()
-    auditing.note(act, about(draft), by=draft.author, after=digest_of(snapshot_text(draft.payload)))
+    auditing.note(act, about(draft), by=draft.author, after=digest(draft))
     return draft
 
 
 def about(draft: Draft) -> str:
     """How the audit trail calls it."""
     return f"draft {draft.pk}"
+
+
+def digest(draft: Draft) -> str:
+    """By which one text of it is told from another."""
+    return digest_of(snapshot_text(draft.payload))

@@ -13,7 +13,6 @@ from timeline.curation.errors import Conflict, NotYours, Problem, Refused
 from timeline.curation.publishing import current_payload, publish_all
 from timeline.models import Act, Decision, Draft, DraftState, Event, Source, User, Verdict
 from timeline.models.event import Protection
-from timeline.models.revision import digest_of, snapshot_text
 
 # What a reviewer may put right without sending the draft back: how something is said, never what.
 WORDS = ("title", "label", "summary", "note")
@@ -32,7 +31,7 @@ def accept(draft: Draft, *, by: User, note: str = "", wording: Mapping[str, str]
     changed = _reworded(stored, wording or {})
     if wrong := drafting.problems(stored):
         raise Refused(wrong)
-    digest = digest_of(snapshot_text(stored.payload))
+    digest = drafting.digest(stored)
     _decide(stored, Verdict.ACCEPT, by, note, digest=digest, wording=changed or None)
     if _accepted_by(stored, digest) < needed(stored):
         stored.save()
@@ -68,7 +67,7 @@ def _turned_down(draft: Draft, verdict: Verdict, state: DraftState, by: User, no
     stored = _to_decide(draft, by)
     if not note.strip():
         raise Refused([Problem("draft", "note", "No word says why.", "Tell the author what is wrong, and what to do.")])
-    _decide(stored, verdict, by, note, digest=digest_of(snapshot_text(stored.payload)))
+    _decide(stored, verdict, by, note, digest=drafting.digest(stored))
     stored.state = state
     stored.save()
     return stored

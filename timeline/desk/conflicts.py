@@ -76,7 +76,7 @@ def _merged(request: HttpRequest, found: Draft, since: Meanwhile) -> HttpRespons
         for _, called, told in sheet.mistakes():
             messages.error(request, f"Chosen so, it cannot be saved: {called}: {told}")
         return _both(request, found, since, 422)
-    versions = {name: _number(request.POST, field) for name, field in NUMBERS.items()}
+    versions = {name: number(request.POST, field) for name, field in NUMBERS.items()}
     try:
         drafting.rebase(found, sheet.payload(), by=request.user, **versions)
     except (Conflict, Edited):
@@ -92,7 +92,8 @@ def _merged(request: HttpRequest, found: Draft, since: Meanwhile) -> HttpRespons
 NUMBERS = {"base_version": "base", "edited_version": "version"}
 
 
-def _number(data: Mapping[str, Any], name: str) -> int:
+def number(data: Mapping[str, Any], name: str) -> int:
+    """A version that a page sends along; 0 where that is none."""
     value = str(data.get(name, ""))
     return int(value) if value.isdecimal() and len(value) < 10 else 0
 

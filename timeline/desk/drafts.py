@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -124,17 +123,14 @@ def _saved(request: HttpRequest, found: Draft, sheet: Sheet, said: BesideForm) -
 def _kept(request: HttpRequest, found: Draft, sheet: Sheet, said: BesideForm) -> HttpResponseBase:
     """Not complete yet: kept to the letter, with what is missing before it can be submitted."""
     try:
-        drafting.keep_unsaved(found, kept_of(said.data), edited_version=_version(said.data), by=request.user)
+        drafting.keep_unsaved(
+            found, kept_of(said.data), edited_version=conflicts.number(said.data, "version"), by=request.user
+        )
     except Edited as edited:
         return conflicts.saved_elsewhere(request, edited.draft, sheet, said.data)
     except Refused as refusal:
         messages.error(request, f"{refusal.problems[0].what} {refusal.problems[0].remedy}".strip())
     return _shown(request, found, sheet, said, status=422 if SUBMIT in said.data else 200)
-
-
-def _version(data: Mapping[str, str]) -> int:
-    version = data.get("version", "")
-    return int(version) if version.isdecimal() and len(version) < 10 else 0
 
 
 @require_POST
@@ -143,7 +139,9 @@ def unsaved(request: HttpRequest, pk: int) -> HttpResponseBase:
     """What is being typed, kept beside the draft: 204, or 409 with why it was not."""
     found = _found(pk)
     try:
-        drafting.keep_unsaved(found, kept_of(request.POST), edited_version=_version(request.POST), by=request.user)
+        drafting.keep_unsaved(
+            found, kept_of(request.POST), edited_version=conflicts.number(request.POST, "version"), by=request.user
+        )
     except Refused as refusal:
         return JsonResponse({"what": refusal.problems[0].what, "remedy": refusal.problems[0].remedy}, status=409)
     return HttpResponse(status=204)
