@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from timeline.curation import extracting
+from timeline.curation import auditing, extracting
 from timeline.curation.articles import day_of, may_curate
 from timeline.curation.correcting import corrections, problems_of
 from timeline.curation.errors import Problem, Refused
@@ -18,11 +18,13 @@ from timeline.extraction.extract import EXTRACTION_VERSION, extract_stretch
 from timeline.extraction.gazetteer import Gazetteer
 from timeline.extraction.kinds import OTHER
 from timeline.extraction.languages import language_of
-from timeline.models import Article, ArticleState, Candidate, CandidateState, Passage, User
+from timeline.models import Act, Article, ArticleState, Candidate, CandidateState, Passage, User
 
 # Characters: what is longer is no passage that says one thing.
 LONGEST = 2_000
 SPLIT, JOINED = "split", "joined"
+# As what was cut says why it is dismissed.
+REASON = {Act.SPLIT: SPLIT, Act.JOIN: JOINED}
 
 
 @transaction.atomic
@@ -36,7 +38,9 @@ def add(article: Article, start: int, end: int, *, names: Gazetteer, by: User) -
     if stored.state == ArticleState.NEW:
         what = "Its day of publication is not confirmed yet."
         raise Refused([Problem(f"article {stored.pk}", "", what, "Confirm its facts first.")])
-    return _made(stored, start, end, names)
+    made = _made(stored, start, end, names)
+    auditing.note(Act.ADD, extracting.about(made), by=by)
+    return made
 
 
 @transaction.atomic
@@ -50,7 +54,7 @@ def split(candidate: Candidate, at: int, *, names: Gazetteer, by: User) -> tuple
         raise Refused([Problem("candidate", "at", what, "Choose a place inside it.")])
     before = next((one.left for one in places(passage, article.language) if one.right == at), at)
     parts = (_made(article, passage.start, before, names), _made(article, at, passage.end, names))
-    _replace([stored], parts, SPLIT, by)
+    _replace([stored], parts, Act.SPLIT, by)
     return parts
 
 
@@ -65,7 +69,7 @@ def join(candidate: Candidate, *, names: Gazetteer, by: User) -> Candidate:
         raise Refused([Problem("candidate", "", what, "Join the one before it instead, or add a longer passage.")])
     end = max(stored.passage.end, following.passage.end)
     made = _made(stored.article, stored.passage.start, end, names)
-    _replace([stored, following], [made], JOINED, by)
+    _replace([stored, following], [made], Act.JOIN, by)
     return made
 
 
@@ -84,6 +88,7 @@ def correct(candidate: Candidate, changes: Mapping[str, Any], *, by: User) -> Ca
         stored.corrected = corrected or None
         stored.corrected_by, stored.corrected_at = (by, timezone.now()) if corrected else (None, None)
         stored.save()
+        auditing.note(Act.CORRECT, extracting.about(stored), by=by, reason=", ".join(corrected))
     return stored
 
 
@@ -128,8 +133,8 @@ def _unread() -> dict[str, Any]:
     return said | empty
 
 
-def _replace(old: Iterable[Candidate], new: Sequence[Candidate], why: str, by: User) -> None:
+def _replace(old: Iterable[Candidate], new: Sequence[Candidate], act: Act, by: User) -> None:
     """The old ones stay, dismissed, so that no reading brings them back and they can be brought back by hand."""
-    gone = [extracting.put_away(one, why, by) for one in old]
+    gone = [extracting.put_away(one, act, REASON[act], by) for one in old]
     for one in new:
         one.made_of.set(gone)

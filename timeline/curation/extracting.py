@@ -185,15 +185,15 @@ def _figure(figure: Figure) -> dict[str, Any]:
 def dismiss(candidate: Candidate, *, because: str = "", by: User) -> Candidate:
     """It is no event, or none for this record. It stays dismissed when the article is read again."""
     may_curate(by)
-    return put_away(decidable(candidate, [CandidateState.PROPOSED]), because, by)
+    return put_away(decidable(candidate, [CandidateState.PROPOSED]), Act.DISMISS, because, by)
 
 
-def put_away(stored: Candidate, because: str, by: User) -> Candidate:
-    """Dismiss a row that is locked already."""
+def put_away(stored: Candidate, act: Act, because: str, by: User) -> Candidate:
+    """Dismiss a row that is locked already; `act` says what was done with it."""
     stored.state, stored.dismissed_because = CandidateState.DISMISSED, because.strip()[:500]
     stored.decided_by, stored.decided_at = by, timezone.now()
     stored.save()
-    auditing.note(Act.DISMISS, f"candidate {stored.pk}", by=by, reason=stored.dismissed_because)
+    auditing.note(act, about(stored), by=by, reason=stored.dismissed_because)
     return stored
 
 
@@ -216,7 +216,7 @@ def undo(candidate: Candidate, *, by: User) -> Candidate:
         one.state, one.dismissed_because = CandidateState.PROPOSED, ""
         one.decided_by = one.decided_at = None
         one.save()
-    auditing.note(Act.UNDO, f"candidate {stored.pk}", by=by)
+    auditing.note(Act.UNDO, about(stored), by=by)
     return stored
 
 
@@ -227,3 +227,8 @@ def decidable(candidate: Candidate, states: Iterable[CandidateState]) -> Candida
         what = f"It is {stored.get_state_display().lower()} already."
         raise Refused([Problem("candidate", "", what, "Open the article anew: somebody else has decided.")])
     return stored
+
+
+def about(candidate: Candidate) -> str:
+    """As the audit trail names it."""
+    return f"candidate {candidate.pk}"

@@ -112,11 +112,13 @@ class Duplicates:
         self._short = [one for one in every if one.last - one.first <= _SHORT]
         self._long = [one for one in every if one.last - one.first > _SHORT]
         self._begins = [one.first for one in self._short]
+        sample = every[:: max(1, len(every) // _SAMPLE)]
+        self._counted: int = len(sample)
+        self._rarity: dict[int, float] = {}
         if beside is not None and beside._counted >= _ENOUGH:
             self._rarity, self._counted = beside._rarity, beside._counted
         else:
-            sample = every[:: max(1, len(every) // _SAMPLE)]
-            self._rarity, self._counted = _rarity(sample), len(sample)
+            self._rarity = _rarity(sample)
         self._unseen = log(1 + self._counted)
         self._lines = lru_cache(_REMEMBERED)(self._weighed_lines)
 

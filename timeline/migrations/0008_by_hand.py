@@ -39,4 +39,9 @@ class Migration(migrations.Migration):
             model_name='candidate',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('corrected_at', None), ('corrected_by', None)), models.Q(('corrected_at__isnull', False), ('corrected_by__isnull', False)), _connector='OR'), name='candidate_is_corrected_at_a_time', violation_error_message='What was corrected was corrected by somebody, at a time.'),
         ),
+        migrations.AlterField(
+            model_name='auditrow',
+            name='act',
+            field=models.CharField(choices=[('publish', 'Published'), ('take in', 'Article taken in'), ('confirm', 'Facts of an article confirmed'), ('set aside', 'Article set aside'), ('take back', 'Article taken back'), ('add', 'Candidate added by hand'), ('split', 'Candidate split'), ('join', 'Candidate joined with another'), ('correct', 'Candidate corrected'), ('dismiss', 'Candidate dismissed'), ('undo', 'Candidate proposed again'), ('use', 'Candidate taken into a draft'), ('begin', 'Draft begun'), ('submit', 'Draft submitted'), ('recall', 'Draft taken back'), ('rebase', 'Draft merged with the event as it stands'), ('abandon', 'Draft abandoned'), ('reopen', 'Draft opened again'), ('accept', 'Draft accepted'), ('return', 'Draft returned'), ('reject', 'Draft rejected')], max_length=10),
+        ),
     ]
