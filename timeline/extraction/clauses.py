@@ -53,7 +53,8 @@ def clauses(passage: Passage, mentions: Sequence[DateMention], language: Languag
 
 def _are_two(left: Passage, right: Passage, mentions: Sequence[DateMention], language: Language, hard: bool) -> bool:
     words = language.attachment
-    if not words.verb.search(left.text) or not words.subject.match(right.text):
+    begins = words.verb.search if hard else words.subject.match
+    if not words.verb.search(left.text) or not begins(right.text):
         return False
     dated = [any(part.holds(one.passage) and one.edtf for one in mentions) for part in (left, right)]
     if hard and any(dated[1:]):
