@@ -46,6 +46,7 @@ class NameWords:
     state_before: re.Pattern[str]
     unknown_place: re.Pattern[str]
     not_place_after: re.Pattern[str]
+    capital: re.Pattern[str]
     possessive: re.Pattern[str]
     adjective_after: re.Pattern[str]
     coordinated: re.Pattern[str]

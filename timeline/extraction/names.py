@@ -129,6 +129,10 @@ class Names:
         if skipped := words.coordinated.match(after):
             after = after[skipped.end() :]
         self.memory.add(state)
+        if words.capital.match(after):
+            return [
+                NameMention(here, city, "capital of", confidence=0.8) for city in self.gazetteer.capitals(state)[:1]
+            ]
         if words.bodies.match(after):
             return [] if words.aside_before.search(around.before) else [NameMention(here, state, "demonym and body")]
         if words.forces.match(after):
@@ -210,7 +214,7 @@ class Names:
     def _unknown_places(self, passage: Passage, taken: list[tuple[int, int]]) -> Iterable[NameMention]:
         """A place that the record lacks, told by what stands before it: "the village of …"."""
         for match in self.words.unknown_place.finditer(passage.text):
-            start, end = match.span("place") if match["place"] else match.span("place2")
+            start, end = match.span(match.lastgroup or 0)
             if any(first < end and start < last for first, last in taken):
                 continue
             here = passage.part(passage.start + start, passage.start + end)

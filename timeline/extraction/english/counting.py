@@ -208,9 +208,12 @@ ENGLISH_FIGURES = FigureWords(
             r" (?:said|says|reported|reports|claimed|claims"
             r"|put(?= (?:at|it at|the (?:number|figure|toll|death|dead|total|count|crowd|losses|size))\b)"
             r"|gave(?= (?:the|a|its own|another|different) (?:\w+ )?(?:numbers?|figures?|tolls?|totals?|counts?))"
-            r"|estimated|announced|told|counted|believe|maintains?|insisted?|confirmed|added)\b"
+            r"|estimated|announced|told|counted|believe|maintains?|insisted?|confirmed|added|say"
+            r"|acknowledged?s?|conceded?s?|retorted|stated|told reporters)\b"
         ),
-        re.compile(r", (?P<who>[^,.;]{3,60}?) (?:said|says|reported|claimed|announced)\b"),
+        re.compile(
+            r", (?P<who>[^,.;]{3,60}?) (?:said|says?|reported|claimed|announced|acknowledged|confirmed|stated)\b"
+        ),
         re.compile(r"where (?P<who>[^,.;]{3,60}?) put\b"),
     ),
 )
