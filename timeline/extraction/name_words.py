@@ -54,6 +54,7 @@ class NameWords:
     aside_before: re.Pattern[str]
     own_forces: re.Pattern[str]
     short_body: re.Pattern[str]
+    both_in_office: re.Pattern[str]
     short_office: re.Pattern[str]
     local: tuple[str, ...]
     called: dict[str, str]

@@ -8,10 +8,10 @@ from timeline.extraction.name_words import SAME_OFFICE, NameWords
 _NO_PLACE = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|President|Prime|Parliament|Congress|Senate"
-    "|Assembly|Council|Court|Committee|Ministry|Article|Resolution|Soviet|Christ\\w*|Easter|Operation|Phase|Point"
-    "|Chapter|French|German|Arab\\w*|Turkic|Republic|Freedom|Security|Human|Foreign|Defen[cs]e|Supreme|National"
+    "|Assembly|Council|Court|Committee|Ministry|Article|Resolution|Christ\\w*|Easter|Operation|Phase|Point"
+    "|Chapter|Arab\\w*|Turkic|Republic|Freedom|Security|Human|Foreign|Defen[cs]e|Supreme|National"
     "|General|United|International|European|State|The|An?|His|Her|Its|Their|Our|This|That|Western|Eastern|Northern"
-    "|Southern|Central|Azeri|Facebook|Twitter|Telegram|Parliamentary|Internet|World|First|Second|Old|New"
+    "|Southern|Central|Facebook|Twitter|Telegram|Parliamentary|Internet|World|First|Second|Old|New"
 )
 _ADJECTIVES = (
     r"(?:(?:own|regular|ethnic|local|army|government|special|ground|air|regular|border|[Dd]efen[cs]e"
@@ -24,6 +24,11 @@ _OFFICES = {
     "leader": ("president", "general secretary"),
     "head of state": ("president",),
     "counterpart": (SAME_OFFICE,),
+    "opposite number": (SAME_OFFICE,),
+    "colleague": (SAME_OFFICE,),
+    "first secretary": ("first secretary",),
+    "party chief": ("first secretary",),
+    "party leader": ("first secretary",),
     "prime minister": ("prime minister",),
     "premier": ("prime minister",),
     "pm": ("prime minister",),
@@ -46,7 +51,7 @@ _OFFICE = "|".join(sorted(_OFFICES, key=len, reverse=True))
 ENGLISH_NAMES = NameWords(
     forces=re.compile(
         rf"(?:'s|’s)? {_ADJECTIVES}(?:armed |military )?(?:forces?|troops|army|soldiers?|servicemen"
-        rf"|serviceman|military|units?|fighters|artillery|drones?|aircraft|jets|helicopters?|tanks"
+        rf"|serviceman|military|units?|fighters|artillery|drones?|aircraft|jets|tanks"
         rf"|gunners|snipers?|commandos|conscripts?|generals?|colonels?|sergeants?|officers?|guns"
         rf"|gunmen|uniform|servicewomen|marines|regiments?|detachments?|armou?r|troopers"
         rf"|battalions?|guards|gunfire|fire|shelling|posts?|positions|batter(?:y|ies)|pilots?|infantry|saboteurs"
@@ -59,7 +64,7 @@ ENGLISH_NAMES = NameWords(
         rf"|national assembly|ministry|delegation|embassy|cabinet|foreign ministry"
         rf"|defen[cs]e ministry|ministry of [a-z]+|mediation|mediators|[Ff]oreign [Mm]inistry"
         rf"|Defen[cs]e Ministry|[Cc]o-[Cc]hairs?|deputies|MPs?|ambassadors?|prosecutors?|negotiators?|border guards?"
-        rf"|legislature|legislators)\b"
+        rf"|legislature|legislators|planes?|helicopters?|(?:military )?transport|airliner)\b"
     ),
     offices=re.compile(rf"(?:'s|’s)? (?:(?:acting|former|then|new|deputy) )*(?P<office>{_OFFICE})s?\b", re.IGNORECASE),
     office_words=_OFFICES,
@@ -90,13 +95,15 @@ ENGLISH_NAMES = NameWords(
     ),
     goes_before=re.compile(
         r"\b(?:went|came|come|go|goes|flew|fly|travel\w*|drove|drive|return\w*|arriv\w*|fled"
-        r"|flee\w*|march\w*|flight|road|train|bus|sent|moved|brought|took|taken|carried|convoy|trip|visit|way|walk\w*"
+        r"|shuttl\w*|flee\w*|march\w*|flight|road|train|bus|sent|moved|brought|took|taken|carried|convoy|trip|visit|way|walk\w*"
         r"|rode|crossed|summon\w*|invited|evacuat\w*|deliver\w*|leading|led|link\w*|corridor|highway|set out|km"
-        r"|miles|kilomet\w+)\b[^,;]{0,25}?\b(?:to|from|for|towards?) (?:the )?$"
+        r"|miles|kilomet\w+)\b[^,;]{0,25}?\b(?:to|from|for|towards?|between(?: \w+ and)?) (?:the )?$"
     ),
     place_after=re.compile(
         r"(?:'s|’s)? (?:street|airport|court|square|region|district|corridor|road|highway|suburb"
-        r"|city|summit|meeting|talks|prison|hospital)\b",
+        r"|city|summit|meeting|talks|prison|hospital)\b"
+        r"| (?:was|were|has been|had been|came|is) (?:again |also |heavily )?(?:shell|hit\b|bomb|struck\b|pound|attack"
+        r"|captur|taken\b|seized\b|besieg|under (?:fire|siege)|without|cut off|calm\b|quiet\b)",
         re.IGNORECASE,
     ),
     state_after=re.compile(
@@ -146,6 +153,11 @@ ENGLISH_NAMES = NameWords(
         r"\b[Tt]he (?P<body>[Cc]ourt|judges|organi[sz]ation|Council|Assembly|Group|Commission"
         r"|Committee|Union|Senate|peacekeepers)"
         r"\b(?! of)"
+    ),
+    both_in_office=re.compile(
+        r"\b(?:[Bb]oth|[Tt]he two|[Tt]he) (?P<office>president|leader|prime minister|foreign minister"
+        r"|defen[cs]e minister)s\b"
+        r"(?! of)"
     ),
     short_office=re.compile(r"\b[Tt]he (?P<office>president|prime minister|foreign minister|premier)\b(?! of)"),
     local=("ethnic", "local"),

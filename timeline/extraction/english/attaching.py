@@ -7,7 +7,8 @@ from timeline.extraction.language import Attachment
 _VERB = (
     r"(?:was|were|had|has|have|is|are|said|took|told|met|fell|left|held|began|became|went|came"
     r"|made|gave|put|set|drew|led|fought|won|lost|fled|shot|sent|broke|struck|hit|saw|got|ran"
-    r"|rose|kept|brought|found|spoke|\w{2,}ed)"
+    r"|rose|kept|brought|found|spoke|sat|shook|stood|wrote|drove|flew|chose|threw|cast|paid|swore|tore|withdrew|laid"
+    r"|built|caught|rode|rang|\w{2,}ed)"
 )
 ENGLISH_ATTACHMENT = Attachment(
     aside=re.compile(

@@ -62,6 +62,7 @@ RUSSIAN_NAMES = NameWords(
     aside_before=re.compile(r"\b(?:с|со|на) $"),
     own_forces=re.compile(r"\b(?:свои|своих|его|её) (?:войска|войск|сил|силы|военных|военнослужащих)\b"),
     short_body=re.compile(r"(?P<body>(?!))"),
+    both_in_office=re.compile(r"(?P<office>(?!))"),
     short_office=re.compile(r"(?P<office>(?!))"),
     local=(),
     called={},
