@@ -18,7 +18,8 @@ from timeline.extraction.name_words import NameMention
 from timeline.extraction.names import Names
 from timeline.extraction.passages import Line, Passage, Sentence, sentences
 
-EXTRACTION_VERSION = 1
+# One more whenever rules change: what was read before says so and can be read again.
+EXTRACTION_VERSION = 2
 _SAID = frozenset({Assertion.DENIED, Assertion.PLANNED, Assertion.CALLED_FOR, Assertion.HYPOTHETICAL})
 
 
