@@ -8,6 +8,7 @@ from timeline.curation import (
     articles,
     auditing,
     beginning,
+    cutting,
     drafting,
     extracting,
     merging,
@@ -18,8 +19,9 @@ from timeline.curation import (
 )
 from timeline.curation.drafting import Told
 from timeline.curation.proposals import Proposal
-from timeline.models import Act, AuditRow, Candidate, Label, Revision, append_only
+from timeline.models import Act, AuditRow, Candidate, Edition, Label, Revision, append_only
 from timeline.models.revision import digest_of
+from timeline.reading.known_names import known_names
 
 pytestmark = pytest.mark.django_db
 TABLE = AuditRow._meta.db_table
@@ -72,6 +74,30 @@ def test_from_the_article_to_the_record_each_act_has_its_row(article, carla):
     ]
     published = AuditRow.objects.newest()
     assert (published.by, published.reason) == (rita, "First version")
+
+
+def test_what_a_person_does_to_candidates_by_hand_leaves_rows(article, carla):
+    before = number()
+    first, second = list(Candidate.objects.of(article))[:2]
+    names = known_names(Edition.current(), "en")
+    one, other = cutting.split(second, second.passage.start + 20, names=names, by=carla)
+    joined = cutting.join(first, names=names, by=carla)
+    draft = beginning.begin(other, by=carla)
+    cutting.correct(joined, {"edtf": "1994"}, by=carla)
+    cutting.correct(joined, {"edtf": "1994"}, by=carla)
+    beginning.add_to(draft, joined, by=carla)
+    added = cutting.add(article, 0, 20, names=names, by=carla)
+    name = f"candidate {joined.pk}"
+    assert acts(before) == [
+        ("split", f"candidate {second.pk}"),
+        ("join", f"candidate {first.pk}"),
+        ("join", f"candidate {one.pk}"),
+        ("begin", f"draft {draft.pk}"),
+        ("correct", name),
+        ("use", name),
+        ("add", f"candidate {added.pk}"),
+    ]
+    assert [row.reason for row in AuditRow.objects.about(name)] == ["edtf", f"Into draft {draft.pk}"]
 
 
 def test_taking_in_and_setting_aside_leave_rows(carla):

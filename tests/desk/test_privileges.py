@@ -27,14 +27,19 @@ ROUTES = {
     "article": {"get": {"new": ON, "extracted": OK, "set-aside": OK}, "post": METHOD},
     "facts": {"get": OK, "post": WRONG},
     "read": {"get": METHOD, "post": ON},
+    "add": {"get": METHOD, "post": {"new": ON, "extracted": WRONG, "set-aside": WRONG}},
     "release": {"get": METHOD, "post": ON},
     "set-aside": {"get": METHOD, "post": ON},
     "take-back": {"get": METHOD, "post": ON},
     "dismiss": {"get": METHOD, "post": ON},
     "undo": {"get": METHOD, "post": ON},
+    "split": {"get": METHOD, "post": ON},
+    "join": {"get": METHOD, "post": ON},
+    "correct": {"get": OK, "post": ON},
     "capture": {"get": OK, "post": METHOD},
     "begin-draft": {"get": METHOD, "post": ON},
     "merge": {"get": METHOD, "post": ON},
+    "add-to-draft": {"get": METHOD, "post": ON},
     "draft": {"get": OK, "post": OK},
     "unsaved": {"get": METHOD, "post": CONFLICT},
     "draft-move": {"get": METHOD, "post": ON},
@@ -50,6 +55,7 @@ ROUTES = {
 }
 NOTHING = {"edtf_start": "1994-05-08", "edtf_end": None, "figures": [], "sources": []}
 OPEN = {"sign-in", "sign-out"}
+OF_A_CANDIDATE = {"dismiss", "undo", "split", "join", "correct", "begin-draft", "merge", "add-to-draft"}
 FOR_REVIEWERS = {"review", "merge-two", "mergers", "merger"}
 
 
@@ -111,7 +117,7 @@ def wanted(role, name, method, state):
         return LOGIN if role == "nobody" else NO
     if name in FOR_REVIEWERS and role == "curator":
         return NO
-    if name in ("dismiss", "undo", "begin-draft", "merge") and state == "new":
+    if name in OF_A_CANDIDATE and state == "new":
         return MISSING  # what was never read has no candidates
     return expected
 

@@ -118,6 +118,7 @@ BREACHES = {
     "decision_verdict_is_known": lambda: a_decision(verdict="maybe", note="x"),
     "decision_says_why": lambda: a_decision(verdict="return"),
     "decision_accepts_a_text_once": _accepted_twice,
+    "candidate_is_corrected_at_a_time": lambda: a_candidate(corrected_at=NOW()),
     "candidate_is_used_in_a_draft": lambda: a_candidate(state="used", decided_by=_carla(), decided_at=NOW()),
     "article_text_is_not_empty": lambda: an_article(text=""),
     "article_state_is_known": lambda: an_article(state="lost"),

@@ -55,7 +55,7 @@ def citation(article: Article, source: str, passages: Iterable[tuple[int, int]] 
 
 def event_payload(candidate: Candidate, source: str | None) -> dict[str, Any]:
     """A new event as its candidate tells it. Title, summary and roles are a person's to write."""
-    told, article = candidate.payload, candidate.article
+    told, article = candidate.told, candidate.article
     start, interval, end = told["edtf"].partition("/")
     kind = next(iter(Kind.objects.with_slugs([told["kind"]])), None)
     passage = (candidate.passage.start, candidate.passage.end)

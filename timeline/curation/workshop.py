@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.curation.moving import Move, moved
 from timeline.models import Article, Draft
-from timeline.models.draft import UNDECIDED
+from timeline.models.draft import LIVING
 
 OF_ARTICLES = ("outlet", "source")
 """Nouns that an article belongs to."""
@@ -37,7 +37,7 @@ def give_articles_back(noun: str, keys: Iterable[int], kept: int, gone: int) -> 
 
 def drafts_naming(move: Move) -> list[Draft]:
     """Those that a move would rewrite."""
-    return [draft for draft in Draft.objects.in_states(UNDECIDED).order_by("pk") if _moved(draft, move) != _said(draft)]
+    return [draft for draft in Draft.objects.in_states(LIVING).order_by("pk") if _moved(draft, move) != _said(draft)]
 
 
 def move_drafts(move: Move, versions: Versions) -> dict[str, Any]:
@@ -46,7 +46,7 @@ def move_drafts(move: Move, versions: Versions) -> dict[str, Any]:
     A draft of an event that the verb wrote is one of the new version, if it was one of the version just before.
     """
     before: dict[str, Any] = {}
-    for draft in Draft.objects.select_for_update().in_states(UNDECIDED).prefetch_related("event"):
+    for draft in Draft.objects.select_for_update().in_states(LIVING).prefetch_related("event"):
         payload, source = _said(draft)
         if _kept(draft, *_moved(draft, move), versions):
             before[str(draft.pk)] = {"payload": payload, "source_payload": source, "saves": draft.edited_version}
@@ -55,7 +55,7 @@ def move_drafts(move: Move, versions: Versions) -> dict[str, Any]:
 
 def give_drafts_back(before: Mapping[str, Any], versions: Versions) -> None:
     """Put back the drafts that nobody has saved since; what somebody has saved stays as they saved it."""
-    for draft in Draft.objects.select_for_update().in_states(UNDECIDED).prefetch_related("event"):
+    for draft in Draft.objects.select_for_update().in_states(LIVING).prefetch_related("event"):
         was = before.get(str(draft.pk), {})
         untouched = was.get("saves") == draft.edited_version
         _kept(draft, *((was["payload"], was["source_payload"]) if untouched else _said(draft)), versions)

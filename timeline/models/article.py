@@ -25,6 +25,9 @@ class ArticleState(models.TextChoices):
     SET_ASIDE = "set-aside", "Set aside"
 
 
+WAITING = (ArticleState.NEW, ArticleState.EXTRACTED, ArticleState.DRAFTED)
+"""States in which somebody still has to do something with it."""
+
 MOVES = {
     ArticleState.NEW: {ArticleState.EXTRACTED, ArticleState.SET_ASIDE},
     ArticleState.EXTRACTED: {ArticleState.DRAFTED, ArticleState.SET_ASIDE},
@@ -59,9 +62,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def waiting(self) -> Self:
         """What somebody still has to do something with, the one that waits longest first."""
-        return self.in_states([ArticleState.NEW, ArticleState.EXTRACTED, ArticleState.DRAFTED]).order_by(
-            "created_at", "pk"
-        )
+        return self.in_states(WAITING).order_by("created_at", "pk")
 
 
 class Article(Stamped):

@@ -50,8 +50,11 @@ def _known(slug: str, edtf: str, kind: str, words: Sequence[str], names: Iterabl
 
 def likenesses(one: Candidate, edition: int) -> Sequence[Likeness]:
     """What of the record it may be, the likeliest first; looked for once while record and candidate stand."""
+    asked = question_of(one)
+    if asked is None:
+        return ()
     key = f"{one.pk} {one.changed_at.timestamp()}"
-    return remembered(edition, "likenesses", key, lambda: known_events(edition).likely(_question(one), SHOWN))
+    return remembered(edition, "likenesses", key, lambda: known_events(edition).likely(asked, SHOWN))
 
 
 def alike(candidates: Iterable[Candidate], edition: int) -> Mapping[int, Sequence[Alike]]:
@@ -75,8 +78,11 @@ def outlook(candidates: Iterable[Candidate], edition: int) -> Mapping[int, tuple
     return {key: (new[key], len(known[key])) for key in {*new, *known}}
 
 
-def _question(one: Candidate) -> Question:
-    told = one.payload
+def question_of(one: Candidate) -> Question | None:
+    """A candidate as a question; None where nobody has said when it was."""
+    told = one.told
+    if not told["edtf"]:
+        return None
     when = parse(told["edtf"])
     span = when.span
     names = frozenset(name["known"] for name in (*told["actors"], *told["places"]))

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0007_audit'),
+        ('timeline', '0008_by_hand'),
     ]
 
     operations = [
@@ -44,6 +44,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='auditrow',
             name='act',
-            field=models.CharField(choices=[('publish', 'Published'), ('take in', 'Article taken in'), ('confirm', 'Facts of an article confirmed'), ('set aside', 'Article set aside'), ('take back', 'Article taken back'), ('dismiss', 'Candidate dismissed'), ('undo', 'Candidate proposed again'), ('begin', 'Draft begun'), ('submit', 'Draft submitted'), ('recall', 'Draft taken back'), ('rebase', 'Draft merged with the event as it stands'), ('abandon', 'Draft abandoned'), ('reopen', 'Draft opened again'), ('accept', 'Draft accepted'), ('return', 'Draft returned'), ('reject', 'Draft rejected'), ('merge', 'Two records merged'), ('part', 'Merging undone')], max_length=10),
+            field=models.CharField(choices=[('publish', 'Published'), ('take in', 'Article taken in'), ('confirm', 'Facts of an article confirmed'), ('set aside', 'Article set aside'), ('take back', 'Article taken back'), ('add', 'Candidate added by hand'), ('split', 'Candidate split'), ('join', 'Candidate joined with another'), ('correct', 'Candidate corrected'), ('dismiss', 'Candidate dismissed'), ('undo', 'Candidate proposed again'), ('use', 'Candidate taken into a draft'), ('begin', 'Draft begun'), ('submit', 'Draft submitted'), ('recall', 'Draft taken back'), ('rebase', 'Draft merged with the event as it stands'), ('abandon', 'Draft abandoned'), ('reopen', 'Draft opened again'), ('accept', 'Draft accepted'), ('return', 'Draft returned'), ('reject', 'Draft rejected'), ('merge', 'Two records merged'), ('part', 'Merging undone')], max_length=10),
         ),
     ]
