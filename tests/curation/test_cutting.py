@@ -9,7 +9,7 @@ from tests import builders, desk_builders
 from timeline.curation import articles, beginning, cutting, drafting, extracting
 from timeline.curation.articles import Facts
 from timeline.curation.errors import NotYours, Refused
-from timeline.extraction.extract import extract
+from timeline.extraction.extract import EXTRACTION_VERSION, extract
 from timeline.extraction.gazetteer import Gazetteer
 from timeline.extraction.languages import language_of
 from timeline.extraction.passages import Passage
@@ -90,17 +90,17 @@ def test_another_reading_neither_removes_nor_repeats_what_a_person_added(article
     assert rows(article) == [*THREE, (BRIDGE, "proposed")]
     found = extract(TEXT, NOBODY, date(1994, 5, 13), language_of("en"))[0]
     new = replace(found, passage=Passage(made.passage.start, made.passage.end - 1, BRIDGE[:-1]))
-    kept = extracting.keep(article, [new], version=2, by=carla)
+    kept = extracting.keep(article, [new], version=EXTRACTION_VERSION + 1, by=carla)
     assert (kept.new, kept.again) == (0, 1)
     made.refresh_from_db()
-    assert (made.passage.text, made.told["edtf"], made.extraction) == (BRIDGE, "", 1)
+    assert (made.passage.text, made.told["edtf"], made.extraction) == (BRIDGE, "", EXTRACTION_VERSION)
 
 
 def test_a_long_passage_of_a_person_does_not_take_the_place_of_a_candidate_inside_it(article, carla):
     add(article, TEXT[TEXT.index("On 8 May") : TEXT.index("\n\nThe bridge")], carla)
     found = extract(TEXT, NOBODY, date(1994, 5, 13), language_of("en"))
     shorter = [replace(one, passage=one.passage.part(one.passage.start, one.passage.end - 1)) for one in found]
-    kept = extracting.keep(article, shorter, version=2, by=carla)
+    kept = extracting.keep(article, shorter, version=EXTRACTION_VERSION + 1, by=carla)
     assert (kept.new, kept.again, kept.gone) == (0, 3, 0)
     assert Candidate.objects.count() == 4
 
@@ -131,7 +131,7 @@ def test_an_article_is_confirmed_first_and_by_whoever_may(article, carla):
 def test_without_rules_for_its_language_a_person_fills_everything_in(carla):
     article = desk_builders.a_new_article(TEXT, by=carla)
     articles.confirm(article, Facts("A report", "1994-05-13", ""), by=carla)
-    extracting.keep(article, [], version=1, by=carla)
+    extracting.keep(article, [], version=EXTRACTION_VERSION, by=carla)
     article.refresh_from_db()
     made = add(article, BRIDGE, carla)
     assert (made.told["edtf"], made.told["kind"], made.told["actors"]) == ("", "other", [])
@@ -230,7 +230,7 @@ def test_another_reading_keeps_what_was_corrected_and_where(article, carla):
     assert candidate(article, 2).told["edtf"] == "1994-05-09"
     found = extract(TEXT, NOBODY, date(1994, 5, 13), language_of("en"))[1]
     cut = replace(found, passage=found.passage.part(found.passage.start, found.passage.end - 5))
-    kept = extracting.keep(article, [cut], version=2, by=carla)
+    kept = extracting.keep(article, [cut], version=EXTRACTION_VERSION + 1, by=carla)
     assert (kept.new, kept.again, kept.gone) == (0, 1, 2)
     assert [(one.passage.text, one.told["edtf"]) for one in Candidate.objects.all()] == [(THREE[1][0], "1994-05-09")]
 
