@@ -12,10 +12,11 @@ from django.contrib.auth.models import Group
 from tests import builders
 from timeline.curation import articles, extracting
 from timeline.curation.articles import Facts, Original
+from timeline.curation.merging import merge
 from timeline.extraction.extract import EXTRACTION_VERSION, extract
 from timeline.extraction.languages import language_of
 from timeline.intake.readings import Reading
-from timeline.models import Article, Edition, User
+from timeline.models import Article, Edition, Merger, User
 from timeline.reading.known_names import known_names
 
 PASSWORD = "a long enough password"  # of people who exist in tests alone
@@ -94,3 +95,10 @@ def completed(payload: dict[str, Any]) -> dict[str, Any]:
     builders.vocabulary()
     kept = {key: payload[key] for key in ("edtf_start", "edtf_end", "figures", "sources")}
     return whole | kept | {"type": "shelling"}
+
+
+def a_merger() -> Merger:
+    """An actor that turned out to be Norland."""
+    builders.an_actor("norland")
+    builders.an_actor("north")
+    return merge("actor", "north", "norland", by=a_reviewer("mia"), reason="The same one.")

@@ -4,10 +4,24 @@ import pytest
 from django.db import connection
 
 from tests import builders, desk_builders
-from timeline.curation import articles, auditing, beginning, drafting, extracting, publishing, reviewing, verifying
+from timeline.curation import (
+    articles,
+    auditing,
+    beginning,
+    cutting,
+    drafting,
+    extracting,
+    merging,
+    parting,
+    publishing,
+    reviewing,
+    verifying,
+)
 from timeline.curation.drafting import Told
 from timeline.curation.proposals import Proposal
-from timeline.models import Act, AuditRow, Candidate, Label, Revision, append_only
+from timeline.models import Act, AuditRow, Candidate, Edition, Label, Revision, append_only
+from timeline.models.revision import digest_of
+from timeline.reading.known_names import known_names
 
 pytestmark = pytest.mark.django_db
 TABLE = AuditRow._meta.db_table
@@ -62,6 +76,30 @@ def test_from_the_article_to_the_record_each_act_has_its_row(article, carla):
     assert (published.by, published.reason) == (rita, "First version")
 
 
+def test_what_a_person_does_to_candidates_by_hand_leaves_rows(article, carla):
+    before = number()
+    first, second = list(Candidate.objects.of(article))[:2]
+    names = known_names(Edition.current(), "en")
+    one, other = cutting.split(second, second.passage.start + 20, names=names, by=carla)
+    joined = cutting.join(first, names=names, by=carla)
+    draft = beginning.begin(other, by=carla)
+    cutting.correct(joined, {"edtf": "1994"}, by=carla)
+    cutting.correct(joined, {"edtf": "1994"}, by=carla)
+    beginning.add_to(draft, joined, by=carla)
+    added = cutting.add(article, 0, 20, names=names, by=carla)
+    name = f"candidate {joined.pk}"
+    assert acts(before) == [
+        ("split", f"candidate {second.pk}"),
+        ("join", f"candidate {first.pk}"),
+        ("join", f"candidate {one.pk}"),
+        ("begin", f"draft {draft.pk}"),
+        ("correct", name),
+        ("use", name),
+        ("add", f"candidate {added.pk}"),
+    ]
+    assert [row.reason for row in AuditRow.objects.about(name)] == ["edtf", f"Into draft {draft.pk}"]
+
+
 def test_taking_in_and_setting_aside_leave_rows(carla):
     article = desk_builders.a_new_article(by=carla)
     articles.take_back(articles.set_aside(article, because="Sport", by=carla), by=carla)
@@ -84,6 +122,33 @@ def test_one_publishing_is_one_act_with_the_seals_of_its_revision():
         first.seal,
         second.seal,
     )
+
+
+def test_a_merging_and_its_undoing_are_one_act_each_and_what_is_refused_is_none():
+    builders.an_actor("norland")
+    builders.an_actor("north")
+    builders.an_event(slug="1994-signed", actors=[("north", "host")])
+    rita = desk_builders.a_reviewer()
+    before, seal = number(), Revision.objects.of("actor", "north").last().seal
+    merger = merging.merge("actor", "north", "norland", by=rita, reason="The same one.")
+    parting.part(merger, by=rita, reason="Two after all.")
+    with pytest.raises(publishing.Refused):
+        parting.part(merger, by=rita, reason="Again.")
+    about = "actor north → norland"
+    assert acts(before) == [("merge", about), ("part", about)]
+    merged, parted = AuditRow.objects.about(about)
+    assert [(row.by, row.reason) for row in (merged, parted)] == [(rita, "The same one."), (rita, "Two after all.")]
+    first, last, again = Revision.objects.of("actor", "north")
+    assert (merged.before, parted.before) == (first.seal, last.seal) == (seal, again.previous_seal)
+    assert merged.after == digest_of("\n".join(written.seal for written in written_by("1994-signed", 2, last)))
+    assert parted.after == digest_of("\n".join(written.seal for written in written_by("1994-signed", 3, again)))
+    assert list(verifying.verify()) == []
+
+
+def written_by(event, number, of_gone) -> list[Revision]:
+    """The Revisions of one merging or parting, in the order in which its row seals them."""
+    others = [("event", event), ("actor", "norland")]
+    return [*(Revision.objects.of(*one).numbered(number).get() for one in others), of_gone]
 
 
 def test_what_is_refused_leaves_no_row(article, carla):

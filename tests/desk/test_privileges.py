@@ -27,18 +27,26 @@ ROUTES = {
     "article": {"get": {"new": ON, "extracted": OK, "set-aside": OK}, "post": METHOD},
     "facts": {"get": OK, "post": WRONG},
     "read": {"get": METHOD, "post": ON},
+    "add": {"get": METHOD, "post": {"new": ON, "extracted": WRONG, "set-aside": WRONG}},
     "release": {"get": METHOD, "post": ON},
     "set-aside": {"get": METHOD, "post": ON},
     "take-back": {"get": METHOD, "post": ON},
     "dismiss": {"get": METHOD, "post": ON},
     "undo": {"get": METHOD, "post": ON},
+    "split": {"get": METHOD, "post": ON},
+    "join": {"get": METHOD, "post": ON},
+    "correct": {"get": OK, "post": ON},
     "capture": {"get": OK, "post": METHOD},
     "begin-draft": {"get": METHOD, "post": ON},
     "merge": {"get": METHOD, "post": ON},
+    "add-to-draft": {"get": METHOD, "post": ON},
     "draft": {"get": OK, "post": OK},
     "unsaved": {"get": METHOD, "post": CONFLICT},
     "draft-move": {"get": METHOD, "post": ON},
     "review": {"get": OK, "post": WRONG},
+    "merge-two": {"get": OK, "post": WRONG},
+    "mergers": {"get": OK, "post": METHOD},
+    "merger": {"get": OK, "post": WRONG},
     "draft-changed": {"get": ON, "post": ON},
     "preview": {"get": ON, "post": METHOD},
     "preview-tile": {"get": CONFLICT, "post": METHOD},
@@ -54,7 +62,8 @@ ROUTES = {
 }
 NOTHING = {"edtf_start": "1994-05-08", "edtf_end": None, "figures": [], "sources": []}
 OPEN = {"sign-in", "sign-out"}
-FOR_REVIEWERS = {"review"}
+OF_A_CANDIDATE = {"dismiss", "undo", "split", "join", "correct", "begin-draft", "merge", "add-to-draft"}
+FOR_REVIEWERS = {"review", "merge-two", "mergers", "merger"}
 
 
 def test_every_address_of_the_desk_stands_in_the_table():
@@ -99,6 +108,8 @@ def address(in_state, carla):
             return "/desk/" + pattern.replace("<int:pk>", str(draft.pk)).replace("<slug:way>", "take-back").replace(
                 "<int:z>/<int:x>", "0/0"
             )
+        if name == "merger":
+            return f"/desk/mergers/{desk_builders.a_merger().pk}/"
         about = "candidate" if pattern.startswith("candidates/") else "article"
         pk = article.captures.get().pk if name == "capture" else fetching.pk if name == "fetch-again" else keys[about]
         found = pattern.replace("<uuid:key>", str(keys["batch"])).replace("<int:pk>", str(pk))
@@ -116,7 +127,7 @@ def wanted(role, name, method, state):
         return LOGIN if role == "nobody" else NO
     if name in FOR_REVIEWERS and role == "curator":
         return NO
-    if name in ("dismiss", "undo", "begin-draft", "merge") and state == "new":
+    if name in OF_A_CANDIDATE and state == "new":
         return MISSING  # what was never read has no candidates
     return expected
 

@@ -13,9 +13,9 @@ from timeline.extraction.proposals import rows
 from timeline.extraction.scoring import Spellings, score
 from timeline.text.invisible import is_nfc
 
-FOLDERS = ("given", "english", "russian")
+FOLDERS = ("given", "english", "english-fourth", "russian")
 # To be held to the goals when their errors have been worked down; the README has their first scores.
-NOT_YET_WORKED_DOWN = ("russian-second", "english-third", "english-fourth")
+NOT_YET_WORKED_DOWN = ("russian-second", "english-third", "english-fifth")
 # What every set has to reach; `noevents_proposed` at most.
 GOALS = {
     "events_f1": 0.87,

@@ -142,6 +142,20 @@ def test_a_line_of_its_own_language_is_the_one_that_is_compared(text, asked_):
     assert one.is_likely
 
 
+def test_how_rare_words_are_is_told_by_a_larger_collection_beside():
+    record = Duplicates(an_event(str(number), text=f"Shells fell on village {number}") for number in range(100))
+    event, asked = an_event(text="Shells fell on the old mill"), a_question(text="The old mill burnt down")
+    alone, beside = (Duplicates([event], among).likely(asked)[0].score for among in (None, record))
+    assert beside > alone
+    few = Duplicates([an_event(str(number)) for number in range(99)])
+    assert Duplicates([event], few).likely(asked)[0].score == alone
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_at_the_ends_of_the_calendar_there_is_nothing_beyond(day):
+    assert [one.slug for one in found([an_event(first=day)], first=day, precision=Precision.YEAR)] == ["one"]
+
+
 def test_the_limit_and_the_order_do_not_hang_on_the_order_of_the_events():
     events = [an_event(str(number)) for number in range(9)]
     assert [one.slug for one in found(events)] == ["0", "1", "2", "3", "4"]

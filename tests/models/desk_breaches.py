@@ -74,6 +74,16 @@ def _same_draft_passage() -> nouns.DraftPassage:
     return nouns.DraftPassage(draft=draft, passage=passage)
 
 
+def a_merger(**facts) -> nouns.Merger:
+    known = {"noun": "actor", "gone": "a", "kept": "b", "reason": "One", "by": _carla(), "at": NOW()}
+    return nouns.Merger(**(known | {"position": 1, "version": 2} | facts))
+
+
+def _merged_twice() -> nouns.Merger:
+    a_merger().save()
+    return a_merger(kept="c")
+
+
 def _accepted_twice() -> nouns.Decision:
     one = a_decision()
     one.save()
@@ -115,6 +125,11 @@ def _same_act() -> nouns.AuditRow:
 
 
 BREACHES = {
+    "merger_noun_is_known": lambda: a_merger(noun="event"),
+    "merger_is_of_two": lambda: a_merger(kept="a"),
+    "merger_says_why": lambda: a_merger(reason=""),
+    "merger_is_undone_with_a_reason": lambda: a_merger(undone_by=_carla(), undone_at=NOW()),
+    "merger_of_a_record_stands_once": _merged_twice,
     "audit_number_stands_once": _same_act,
     "audit_numbers_begin_at_1": lambda: an_act(number=0),
     "draft_state_is_known": lambda: a_draft(state="lost"),
@@ -126,6 +141,7 @@ BREACHES = {
     "decision_verdict_is_known": lambda: a_decision(verdict="maybe", note="x"),
     "decision_says_why": lambda: a_decision(verdict="return"),
     "decision_accepts_a_text_once": _accepted_twice,
+    "candidate_is_corrected_at_a_time": lambda: a_candidate(corrected_at=NOW()),
     "candidate_is_used_in_a_draft": lambda: a_candidate(state="used", decided_by=_carla(), decided_at=NOW()),
     "article_text_is_not_empty": lambda: an_article(text=""),
     "article_state_is_known": lambda: an_article(state="lost"),

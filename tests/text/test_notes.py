@@ -1,10 +1,10 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from timeline.text.notes import split
+from timeline.text.notes import renumbered, split
 
 summaries = st.text() | st.lists(st.sampled_from(["[1]", "[2]", "[9]", "[", "]", "a", " ", "\n", "\n\n", "\r\n"])).map(
     "".join
@@ -43,3 +43,27 @@ def test_no_word_is_lost_and_no_note_lies_outside_the_sources(summary, highest):
     assert re.sub(r"\s+", "", "".join(map(written, runs))) == re.sub(r"\s+", "", summary)
     assert all(1 <= content <= highest for kind, content in runs if kind == "note")
     assert all(content for kind, content in runs)
+
+
+@pytest.mark.parametrize(
+    ("summary", "numbers", "told"),
+    [
+        ("Signed.[1] Broken.[2]", {1: 2, 2: 1}, "Signed.[2] Broken.[1]"),
+        ("Signed.[1][3]", {1: 2, 3: 2}, "Signed.[2]"),
+        ("Signed.[1], and so on.[3]", {1: 2, 3: 2}, "Signed.[2], and so on.[2]"),
+        ("In [1992] signed.[1]", {1: 3}, "In [1992] signed.[3]"),
+        ("Twice.[2][2]", {1: 3}, "Twice.[2][2]"),
+        ("[01] [ 1] []", {1: 2}, "[01] [ 1] []"),
+        ("", {1: 2}, ""),
+    ],
+)
+def test_notes_get_new_numbers_and_nothing_else_changes(summary, numbers, told):
+    assert renumbered(summary, numbers) == told
+
+
+@given(summaries, st.permutations(range(1, 6)))
+def test_numbers_that_change_places_can_change_back(summary, order):
+    assume("][" not in summary)
+    there = dict(zip(range(1, 6), order, strict=True))
+    back = {new: old for old, new in there.items()}
+    assert renumbered(renumbered(summary, there), back) == summary

@@ -40,8 +40,14 @@ def note_published(sealed: Sequence[Sealed], *, by: User, reason: str) -> AuditR
     """One row for all that one act has published: the last record by name, the others by their number."""
     *others, last = sealed
     about = f"{last.noun} {last.slug}" + (f" and {len(others):,} more" if others else "")
+    return note_written(Act.PUBLISH, about, sealed, by=by, reason=reason)
+
+
+def note_written(act: Act, about: str, sealed: Sequence[Sealed], *, by: User, reason: str) -> AuditRow:
+    """One row for an act that has written records: the seal before of the last one, and after it those of all."""
+    *others, last = sealed
     after = digest_of("\n".join(one.after for one in sealed)) if others else last.after
-    return note(Act.PUBLISH, about, by=by, reason=reason, before=last.before, after=after)
+    return note(act, about, by=by, reason=reason, before=last.before, after=after)
 
 
 def broken() -> Iterator[str]:

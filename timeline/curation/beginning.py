@@ -1,4 +1,7 @@
-"""Drafts begin: with what a candidate says of a new event, or with an event of the record and one more source."""
+"""Drafts begin: with what a candidate says of a new event, or with an event of the record and one more source.
+
+A draft that is being written takes in what another article says of the same event.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from timeline.curation import auditing, drafting, proposing
+from timeline.curation import auditing, drafting, extracting, proposing
 from timeline.curation.articles import may_curate
 from timeline.curation.errors import Problem, Refused
 from timeline.curation.publishing import current_payload
@@ -29,7 +32,7 @@ from timeline.models import (
 def begin(candidate: Candidate, *, by: User) -> Draft:
     """A draft of a new event, filled with what the candidate says; its passage goes with it."""
     may_curate(by)
-    stored = _undecided(candidate)
+    stored = extracting.decidable(candidate, [CandidateState.PROPOSED])
     article = stored.article
     source, coming = _source(article)
     draft = Draft.objects.create(
@@ -51,7 +54,7 @@ def begin_amendment(
 ) -> Draft:
     """A draft of an event of the record; with an article it is cited there. Raises Refused where there is no event."""
     may_curate(by)
-    stored = _undecided(candidate) if candidate else None
+    stored = extracting.decidable(candidate, [CandidateState.PROPOSED]) if candidate else None
     article = stored.article if stored else article
     payload, version = current_payload("event", slug)
     source, coming = _source(article) if article else (None, None)
@@ -74,13 +77,30 @@ def begin_amendment(
     return draft
 
 
-def _undecided(candidate: Candidate) -> Candidate:
-    stored = Candidate.objects.select_for_update().select_related("passage", "article__outlet", "article__source")
-    found: Candidate = stored.get(pk=candidate.pk)
-    if found.state != CandidateState.PROPOSED:
-        what = f"It is {found.get_state_display().lower()} already."
-        raise Refused([Problem("candidate", "", what, "Open the article anew: somebody else has decided.")])
-    return found
+@transaction.atomic
+def add_to(draft: Draft, candidate: Candidate, *, by: User) -> Draft:
+    """The candidate goes into a draft of one's own: its passage, and its article as one more source.
+
+    Raises NotYours, or Refused where something typed is not saved yet or the draft cannot bring one more new source.
+    """
+    stored = drafting.writable(draft, by)
+    found = extracting.decidable(candidate, [CandidateState.PROPOSED])
+    if stored.unsaved is not None:
+        what = "Something was typed into that draft and is not saved."
+        raise Refused([Problem(f"draft {stored.pk}", "", what, "Open it and save it, then add this.")])
+    article = found.article
+    source, coming = (drafting.cited_slug(stored), None) if article == stored.article else _source(article)
+    if coming and stored.source_payload:
+        what = "The record has neither source yet, and a draft brings one new source."
+        raise Refused([Problem(f"draft {stored.pk}", "", what, "Add this as a source once it is accepted.")])
+    if source:
+        stored.payload = proposing.with_citation(stored.payload, found, article, source)
+        stored.source_payload = stored.source_payload or coming
+    stored.edited_version += 1
+    stored.save()
+    _use(found, stored, by)
+    auditing.note(Act.USE, extracting.about(found), by=by, reason=f"Into {drafting.about(stored)}")
+    return stored
 
 
 def _source(article: Article) -> tuple[str | None, dict[str, Any] | None]:

@@ -13,6 +13,7 @@ from timeline.curation.nouns.noun import Languages, Noun, Refs
 from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
 from timeline.curation.shapes import problems_of
+from timeline.models.former_slug import FormerSlug
 from timeline.models.record import Record
 
 
@@ -65,8 +66,11 @@ def _unknown(
         model: type[Record] = NOUNS[name].model
         known = coming.get(name, set()) | (set(rows) if name == noun.name else set())
         refs.fetch(model, (slug for slug, _, _ in uses if slug not in known))
-        for slug, place, field in uses:
-            if slug not in known and not refs.knows(model, slug):
-                remedy = f"Add it to {NOUNS[name].file}, or correct the slug."
-                problems.append(Problem(place, field, f"There is no {name} “{slug}”.", remedy))
+        unknown = [use for use in uses if use[0] not in known and not refs.knows(model, use[0])]
+        moved = FormerSlug.objects.among(name, [slug for slug, _, _ in unknown]) if unknown else {}
+        for slug, place, field in unknown:
+            remedy = f"Add it to {NOUNS[name].file}, or correct the slug."
+            if slug in moved:
+                remedy = f"It is “{moved[slug]}” now: name that one."
+            problems.append(Problem(place, field, f"There is no {name} “{slug}”.", remedy))
     return problems

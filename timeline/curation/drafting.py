@@ -91,7 +91,7 @@ def _written(stored: Draft, payload: Mapping[str, Any], before: Mapping[str, Any
 
 
 def _as_seen(draft: Draft, edited_version: int, by: User) -> Draft:
-    stored = _writable(draft, by)
+    stored = writable(draft, by)
     if stored.edited_version != edited_version:
         raise Edited(stored)
     return stored
@@ -118,7 +118,8 @@ def keep_unsaved(draft: Draft, sent: Mapping[str, str], *, edited_version: int, 
     return stored
 
 
-def _writable(draft: Draft, by: User) -> Draft:
+def writable(draft: Draft, by: User) -> Draft:
+    """The row, locked, where `by` may write in it. Raises NotYours, or Refused in other states."""
     may_curate(by)
     stored = Draft.objects.select_for_update().get(pk=draft.pk)
     if stored.author != by:
@@ -183,7 +184,7 @@ def _taken(draft: Draft) -> Iterator[Problem]:
 @transaction.atomic
 def submit(draft: Draft, *, by: User) -> Draft:
     """Hand it to the reviewers. Raises Refused with everything that is missing."""
-    stored = _writable(draft, by)
+    stored = writable(draft, by)
     if wrong := problems(stored):
         raise Refused(wrong)
     return _move(stored, DraftState.SUBMITTED, Act.SUBMIT, submitted_at=timezone.now())

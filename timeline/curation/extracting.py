@@ -1,4 +1,7 @@
-"""What extraction proposes of an article, kept as rows: a second reading neither repeats nor revives anything."""
+"""What extraction proposes of an article, kept as rows: a second reading neither repeats nor revives anything.
+
+What a person marked or corrected (timeline/curation/cutting.py) stays as it is, whatever a reading finds.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,8 @@ from timeline.extraction.name_words import NameMention
 from timeline.extraction.quotations import Quotation
 from timeline.models import Act, Article, ArticleState, Candidate, CandidateState, Passage, User
 
+# What the slug of a name begins with that the record does not have.
+UNKNOWN = "?"
 # Of the shorter of two passages: from so much on they are the same one, read a little differently.
 SAME = 0.5
 
@@ -33,7 +38,7 @@ class Kept:
 
 @transaction.atomic
 def keep(article: Article, found: Sequence[reading.Candidate], *, version: int, by: User) -> Kept:
-    """Store what was read. Used and dismissed ones stay as they are; of the others the newest reading counts."""
+    """Store what was read. What is decided or a person's stays as it is; of the others the newest reading counts."""
     may_curate(by)
     stored = Article.objects.select_for_update().get(pk=article.pk)
     before = list(Candidate.objects.of(stored))
@@ -47,7 +52,7 @@ def keep(article: Article, found: Sequence[reading.Candidate], *, version: int, 
         matched.add(same.pk)
         if same.state == CandidateState.PROPOSED:
             _renew(stored, same, one, version)
-    gone = [row for row in before if row.pk not in matched and row.state == CandidateState.PROPOSED]
+    gone = [row for row in before if row.pk not in matched and not _stays(row)]
     for row in gone:
         row.delete()
     for one in fresh:
@@ -60,10 +65,16 @@ def keep(article: Article, found: Sequence[reading.Candidate], *, version: int, 
 
 
 def _match(one: reading.Candidate, before: Sequence[Candidate], matched: set[int]) -> Candidate | None:
-    """The row that is of the same passage. One that is decided stands for all into which its passage is split now."""
-    open_ = [row for row in before if row.state != CandidateState.PROPOSED or row.pk not in matched]
+    """The row that is of the same passage. One that stays stands for all into which its passage is split now."""
+    open_ = [row for row in before if _stays(row) or row.pk not in matched]
     exact = (row for row in open_ if (row.passage.start, row.passage.end) == (one.passage.start, one.passage.end))
-    return next(exact, None) or next((row for row in open_ if _same(row.passage, one.passage)), None)
+    near = sorted((row for row in open_ if _same(row.passage, one.passage)), key=_stays)
+    return next(exact, None) or next(iter(near), None)
+
+
+def _stays(row: Candidate) -> bool:
+    """Whether no reading takes it away: it is decided, or a person marked or corrected it."""
+    return row.state != CandidateState.PROPOSED or row.is_a_persons
 
 
 def _same(stored: Passage, found: Any) -> bool:
@@ -71,7 +82,8 @@ def _same(stored: Passage, found: Any) -> bool:
     return shared >= SAME * min(stored.end - stored.start, found.end - found.start)
 
 
-def _passage(article: Article, start: int, end: int) -> Passage:
+def passage_of(article: Article, start: int, end: int) -> Passage:
+    """The row of a stretch of an article; made now if there is none."""
     passage, _ = Passage.objects.get_or_create(
         article=article, start=start, end=end, defaults={"text": article.text[start:end]}
     )
@@ -79,18 +91,23 @@ def _passage(article: Article, start: int, end: int) -> Passage:
 
 
 def _make(article: Article, one: reading.Candidate, version: int) -> Candidate:
-    passage = _passage(article, one.passage.start, one.passage.end)
-    return Candidate.objects.create(article=article, passage=passage, **_facts(one, version))
+    passage = passage_of(article, one.passage.start, one.passage.end)
+    return Candidate.objects.create(article=article, passage=passage, **facts(one, version))
 
 
 def _renew(article: Article, row: Candidate, one: reading.Candidate, version: int) -> None:
-    for name, value in _facts(one, version).items():
+    """What was corrected keeps its passage: beneath the correction only a reading of that very passage counts."""
+    exactly = (row.passage.start, row.passage.end) == (one.passage.start, one.passage.end)
+    if row.by_hand or (row.corrected and not exactly):
+        return
+    for name, value in facts(one, version).items():
         setattr(row, name, value)
-    row.passage = _passage(article, one.passage.start, one.passage.end)
+    row.passage = passage_of(article, one.passage.start, one.passage.end)
     row.save()
 
 
-def _facts(one: reading.Candidate, version: int) -> dict[str, Any]:
+def facts(one: reading.Candidate, version: int) -> dict[str, Any]:
+    """The columns of a candidate that come from its reading."""
     return {
         "payload": payload(one),
         "happened": one.happened,
@@ -127,8 +144,9 @@ def _dated(one: reading.Candidate) -> dict[str, Any] | None:
 
 
 def _name(mention: NameMention) -> dict[str, Any]:
+    """`slug` is "" where the record has none of that name."""
     return {
-        "slug": mention.known.slug,
+        "slug": "" if mention.known.slug.startswith(UNKNOWN) else mention.known.slug,
         "name": mention.name,
         "known": mention.known.name,
         "via": mention.via,
@@ -167,29 +185,50 @@ def _figure(figure: Figure) -> dict[str, Any]:
 def dismiss(candidate: Candidate, *, because: str = "", by: User) -> Candidate:
     """It is no event, or none for this record. It stays dismissed when the article is read again."""
     may_curate(by)
-    stored = _decidable(candidate, [CandidateState.PROPOSED])
+    return put_away(decidable(candidate, [CandidateState.PROPOSED]), Act.DISMISS, because, by)
+
+
+def put_away(stored: Candidate, act: Act, because: str, by: User) -> Candidate:
+    """Dismiss a row that is locked already; `act` says what was done with it."""
     stored.state, stored.dismissed_because = CandidateState.DISMISSED, because.strip()[:500]
     stored.decided_by, stored.decided_at = by, timezone.now()
     stored.save()
-    auditing.note(Act.DISMISS, f"candidate {stored.pk}", by=by, reason=stored.dismissed_because)
+    auditing.note(act, about(stored), by=by, reason=stored.dismissed_because)
     return stored
 
 
 @transaction.atomic
 def undo(candidate: Candidate, *, by: User) -> Candidate:
-    """Propose again what was dismissed."""
+    """Propose again what was dismissed. What was split or joined comes back whole, and what was made of it goes.
+
+    Raises Refused when somebody has decided on what was made of it.
+    """
     may_curate(by)
-    stored = _decidable(candidate, [CandidateState.DISMISSED])
-    stored.state, stored.dismissed_because = CandidateState.PROPOSED, ""
-    stored.decided_by = stored.decided_at = None
-    stored.save()
-    auditing.note(Act.UNDO, f"candidate {stored.pk}", by=by)
+    stored = decidable(candidate, [CandidateState.DISMISSED])
+    made = list(stored.made_into.all())
+    if any(one.state != CandidateState.PROPOSED for one in made):
+        what = "What it was made into has been decided on."
+        raise Refused([Problem("candidate", "", what, "Undo that first.")])
+    before = {one.pk: one for new in made for one in new.made_of.all()} | {stored.pk: stored}
+    for one in made:
+        one.delete()
+    for one in before.values():
+        one.state, one.dismissed_because = CandidateState.PROPOSED, ""
+        one.decided_by = one.decided_at = None
+        one.save()
+    auditing.note(Act.UNDO, about(stored), by=by)
     return stored
 
 
-def _decidable(candidate: Candidate, states: Iterable[CandidateState]) -> Candidate:
+def decidable(candidate: Candidate, states: Iterable[CandidateState]) -> Candidate:
+    """The row, locked; Refused where it is in none of the states."""
     stored = Candidate.objects.select_for_update().get(pk=candidate.pk)
     if stored.state not in states:
         what = f"It is {stored.get_state_display().lower()} already."
         raise Refused([Problem("candidate", "", what, "Open the article anew: somebody else has decided.")])
     return stored
+
+
+def about(candidate: Candidate) -> str:
+    """As the audit trail names it."""
+    return f"candidate {candidate.pk}"

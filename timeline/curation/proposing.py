@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from timeline.curation import quoting
-from timeline.models import About, Article, Candidate, Kind, Source, Whom
+from timeline.models import About, Article, Candidate, FormerSlug, Kind, Source, Whom
 from timeline.models.event import Confidence
 from timeline.models.source import SourceKind
 from timeline.text.slugs import slugify
@@ -55,7 +55,7 @@ def citation(article: Article, source: str, passages: Iterable[tuple[int, int]] 
 
 def event_payload(candidate: Candidate, source: str | None) -> dict[str, Any]:
     """A new event as its candidate tells it. Title, summary and roles are a person's to write."""
-    told, article = candidate.payload, candidate.article
+    told, article = candidate.told, candidate.article
     start, interval, end = told["edtf"].partition("/")
     kind = next(iter(Kind.objects.with_slugs([told["kind"]])), None)
     passage = (candidate.passage.start, candidate.passage.end)
@@ -67,8 +67,8 @@ def event_payload(candidate: Candidate, source: str | None) -> dict[str, Any]:
         "edtf_start": start,
         "edtf_end": end if interval else None,
         "type": kind.slug if kind else "",
-        "places": _slugs(told["places"]),
-        "actors": [{"actor": slug, "role": ""} for slug in _slugs(told["actors"])],
+        "places": _slugs("place", told["places"]),
+        "actors": [{"actor": slug, "role": ""} for slug in _slugs("actor", told["actors"])],
         "figures": [_figure(figure, source) for figure in told["figures"]] if source else [],
         "sources": [citation(article, source, [passage])] if source else [],
         "importance": 3,
@@ -89,9 +89,11 @@ def with_citation(
     return dict(payload) | {"sources": [*payload["sources"], citation(article, source, passages)]}
 
 
-def _slugs(names: Iterable[Mapping[str, Any]]) -> list[str]:
-    """Of those that the record has, each once."""
-    return list(dict.fromkeys(name["slug"] for name in names if name["slug"]))
+def _slugs(noun: str, names: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Of those that the record has, each once; what was merged since by the slug of what it went into."""
+    read = [name["slug"] for name in names if name["slug"]]
+    now = FormerSlug.objects.among(noun, read)
+    return list(dict.fromkeys(now.get(slug, slug) for slug in read))
 
 
 def _figure(figure: Mapping[str, Any], source: str) -> dict[str, Any]:

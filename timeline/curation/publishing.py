@@ -15,12 +15,14 @@ from django.utils import timezone
 from timeline.curation import auditing, deriving, sealing
 from timeline.curation.checking import checked
 from timeline.curation.errors import Conflict, NotYours, Problem, Refused
+from timeline.curation.moving import named_now
 from timeline.curation.nouns.noun import Languages, Noun, Refs
 from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
 from timeline.curation.sealing import Sealed, Told
 from timeline.models.edition import Edition
 from timeline.models.event import Event, Protection
+from timeline.models.former_slug import FormerSlug
 from timeline.models.record import Record, rows_below
 from timeline.models.revision import Label, Revision
 from timeline.models.user import LOADER, User
@@ -54,11 +56,11 @@ def publish_all(
     `by` wrote them; with an `approver`, who reviewed them, nobody has to be able to publish alone.
     """
     may_publish(by, approver)
-    runs = _publish_runs(proposals, Told(by, reason, approver), progress)
-    if runs:
-        deriving.mark_changed(set().union(*(run.touched for run in runs)), Edition.advance())
-        auditing.note_published([one for run in runs for one in run.sealed], by=approver or by, reason=reason)
-    return [main for run in runs for main in run.mains]
+    done = write(proposals, Told(by, reason, approver), progress=progress)
+    if done.mains:
+        deriving.mark_changed(done.touched, Edition.advance())
+        auditing.note_published(done.sealed, by=approver or by, reason=reason)
+    return done.mains
 
 
 @contextmanager
@@ -68,7 +70,7 @@ def rehearsed(proposals: Sequence[Proposal], *, by: User, reason: str) -> Iterat
     Nobody's permission is asked. Ask no index inside: it would keep what is about to vanish. Raises as `publish_all`.
     """
     with transaction.atomic():
-        yield _publish_runs(proposals, Told(by, reason), None)[-1].mains[-1]
+        yield write(proposals, Told(by, reason)).mains[-1]
         transaction.set_rollback(True)
 
 
@@ -87,20 +89,29 @@ def may_publish(by: User, approver: User | None = None) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """What was written of one noun; `touched`: keys of the events about which answers may have changed."""
+class Written:
+    """What was written; `touched`: keys of the events about which answers may have changed."""
 
     mains: list[Record]
     touched: set[int]
     sealed: list[Sealed]
 
 
-def _publish_runs(proposals: Sequence[Proposal], told: Told, progress: Progress | None) -> list[Run]:
-    runs = groupby(proposals, key=lambda proposal: proposal.noun)
-    return [_publish_run(NOUNS[name], list(run), told, progress=progress) for name, run in runs]
+def write(proposals: Sequence[Proposal], told: Told, *, progress: Progress | None = None) -> Written:
+    """For a verb that has looked who may, holds a transaction, and at its end raises the Edition and notes its act.
+
+    Raises Conflict or Refused.
+    """
+    done = Written([], set(), [])
+    for name, run in groupby(proposals, key=lambda proposal: proposal.noun):
+        of_noun = _write_run(NOUNS[name], list(run), told, progress=progress)
+        done.mains.extend(of_noun.mains)
+        done.touched.update(of_noun.touched)
+        done.sealed.extend(of_noun.sealed)
+    return done
 
 
-def _publish_run(noun: Noun, batch: list[Proposal], told: Told, *, progress: Progress | None) -> Run:
+def _write_run(noun: Noun, batch: list[Proposal], told: Told, *, progress: Progress | None) -> Written:
     languages = Languages.of_site()
     refs = Refs(languages)
     rows, problems = checked(noun, batch, refs, languages=languages)
@@ -123,7 +134,7 @@ def _publish_run(noun: Noun, batch: list[Proposal], told: Told, *, progress: Pro
             progress(noun.file, start + len(part), len(slugs))
     touched = before | deriving.events_resting_on(noun.name, [main.pk for main in mains.values()])
     deriving.derive(touched)
-    return Run(list(mains.values()), touched, sealed)
+    return Written(list(mains.values()), touched, sealed)
 
 
 def _write_mains(
@@ -145,6 +156,7 @@ def _write_mains(
         if isinstance(main, Event):
             main.withdrawn_at = (main.withdrawn_at or timezone.now()) if main.withdrawal_reason else None
         stored[slug] = main
+    _refuse_former(noun, new)
     try:
         noun.model.objects.bulk_create(new)
         for main in stored.values():
@@ -153,6 +165,17 @@ def _write_mains(
     except IntegrityError as error:
         raise Refused([Problem(noun.file, "", f"The database refused: {error}.", "Correct the record.")]) from error
     return stored
+
+
+def _refuse_former(noun: Noun, new: Sequence[Record]) -> None:
+    """An address that redirects is never given to another record, nor does what was merged come back unasked."""
+    moved = FormerSlug.objects.among(noun.name, [main.slug for main in new]) if new else {}
+    remedy = "Name that one. If the two were merged by mistake, a reviewer can undo that at the desk."
+    if moved:
+        raise Refused(
+            Problem(f"{noun.name} {old}", noun.key, f"This address leads to “{now}” now.", remedy)
+            for old, now in moved.items()
+        )
 
 
 def _next_position(noun: Noun) -> int:
@@ -211,7 +234,8 @@ def reinstate(slug: str, *, by: User, reason: str, base_version: int | None = No
 def restore(noun: str, slug: str, number: int, *, by: User, reason: str = "") -> Record:
     """Publish Revision `number` anew. Later Revisions stay in the history. Raises Refused where there is none.
 
-    A withdrawn event stays withdrawn and a public one public: those are decisions of their own.
+    A withdrawn event stays withdrawn and a public one public: those are decisions of their own. So does what was
+    merged since stay merged.
     """
     revision = Revision.objects.of(noun, slug).numbered(number).first()
     if revision is None:
@@ -221,4 +245,4 @@ def restore(noun: str, slug: str, number: int, *, by: User, reason: str = "") ->
     now, _ = current_payload(noun, slug)
     payload = {key: part for key, part in revision.payload.items() if key != "withdrawn"}
     payload |= {key: now[key] for key in ("withdrawn",) if key in now}
-    return publish(Proposal(noun, payload), by=by, reason=told, label=Label.CORRECTION)
+    return publish(Proposal(noun, named_now(payload, noun)), by=by, reason=told, label=Label.CORRECTION)

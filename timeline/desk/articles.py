@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -12,11 +14,12 @@ from timeline.curation import articles, extracting
 from timeline.curation.errors import Refused
 from timeline.extraction.extract import EXTRACTION_VERSION, extract
 from timeline.extraction.languages import code_of, language_of
-from timeline.formats import as_desk, as_workbench
+from timeline.formats import as_clusters, as_desk, as_workbench
+from timeline.forms.cutting import AddForm
 from timeline.forms.desk import FactsForm, ReasonForm
-from timeline.models import Article, ArticleState, CandidateState
+from timeline.models import Article, ArticleState, Candidate, CandidateState
 from timeline.reading import desk
-from timeline.reading.known_events import alike
+from timeline.reading.clusters import clusters
 from timeline.reading.known_names import known_names
 from timeline.reading.vocabulary import vocabulary
 from timeline.web.edition import edition_of
@@ -30,36 +33,49 @@ NO_RULES = "There are no rules for this language yet: nothing was proposed. Mark
 @require_safe
 @for_people_who("curate")
 def article(request: HttpRequest, pk: int) -> HttpResponseBase:
-    found = _found(pk)
+    found = article_or_404(pk)
     if found.state == ArticleState.NEW:
         return redirect("desk:facts", pk=pk)
     articles.hold(found, by=request.user)
-    return render(request, "desk/article.html", workbench(request, _found(pk)))
+    return render(request, "desk/article.html", workbench(request, article_or_404(pk)))
 
 
 def workbench(request: HttpRequest, found: Article) -> dict[str, object]:
     """Everything that the workbench shows of an article."""
-    candidates, edition = desk.candidates(found), edition_of(request)
-    open_ = [one for one in candidates if one.state == CandidateState.PROPOSED]
-    words = vocabulary(edition, words_of(request).language)
-    cards = as_workbench.cards(candidates, found, words, alike(open_, edition))
+    candidates = desk.candidates(found)
+    cards = _cards(request, found, candidates)
+    proposed = [card for card in cards if card["is_proposed"] and not card["is_folded"]]
     return {
         "article": as_desk.facts(found),
         "held": as_desk.held(found, request.user, timezone.now()),
         "paragraphs": as_workbench.paragraphs(found, candidates),
-        "proposed": [card for card in cards if card["is_proposed"] and not card["told"]],
-        "folded": [card for card in cards if card["is_proposed"] and card["told"]],
+        "proposed": proposed,
+        "folded": [card for card in cards if card["is_folded"]],
         "used": [card for card in cards if card["is_used"]],
         "dismissed": [card for card in cards if card["is_dismissed"]],
+        "following": None if proposed else as_desk.following(desk.next_waiting(found, request.user)),
+        "adding": AddForm(),
         "reason": ReasonForm(),
         "here": "queue",
     }
 
 
+def _cards(request: HttpRequest, found: Article, candidates: list[Candidate]) -> list[dict[str, Any]]:
+    """One a candidate, each with what it may be already."""
+    edition = edition_of(request)
+    words = vocabulary(edition, words_of(request).language)
+    open_ = [one for one in candidates if one.state == CandidateState.PROPOSED]
+    alike = clusters(open_, found, edition)
+    return [
+        card | {"cluster": as_clusters.cluster(alike.get(card["pk"]), words, request.user)}
+        for card in as_workbench.cards(candidates, found, words)
+    ]
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_people_who("curate")
 def facts(request: HttpRequest, pk: int) -> HttpResponseBase:
-    found, outlets = _found(pk), desk.outlets()
+    found, outlets = article_or_404(pk), desk.outlets()
     known = as_desk.suggested(found, outlets) | {"language": found.language or code_of(found.text)}
     form = FactsForm(request.POST if request.method == "POST" else None, initial=known, outlets=outlets)
     if form.is_bound and form.is_valid():
@@ -76,7 +92,7 @@ def facts(request: HttpRequest, pk: int) -> HttpResponseBase:
 @require_POST
 @for_people_who("curate")
 def read(request: HttpRequest, pk: int) -> HttpResponseBase:
-    kept = _read(request, _found(pk))
+    kept = _read(request, article_or_404(pk))
     if kept:
         messages.success(
             request, f"Read again: {kept.new} new, {kept.again} as before, {kept.gone} no longer proposed."
@@ -87,14 +103,14 @@ def read(request: HttpRequest, pk: int) -> HttpResponseBase:
 @require_POST
 @for_people_who("curate")
 def release(request: HttpRequest, pk: int) -> HttpResponseBase:
-    articles.release(_found(pk), by=request.user)
+    articles.release(article_or_404(pk), by=request.user)
     return redirect("desk:queue")
 
 
 @require_POST
 @for_people_who("curate")
 def set_aside(request: HttpRequest, pk: int) -> HttpResponseBase:
-    found, form = _found(pk), ReasonForm(request.POST)
+    found, form = article_or_404(pk), ReasonForm(request.POST)
     if not form.is_valid():
         messages.error(request, form.errors["because"][0])
         return redirect("desk:article", pk=pk)
@@ -109,12 +125,12 @@ def set_aside(request: HttpRequest, pk: int) -> HttpResponseBase:
 @require_POST
 @for_people_who("curate")
 def take_back(request: HttpRequest, pk: int) -> HttpResponseBase:
-    found = _found(pk)
+    found = article_or_404(pk)
     told(request, lambda: articles.take_back(found, by=request.user))
     return redirect("desk:article", pk=pk)
 
 
-def _found(pk: int) -> Article:
+def article_or_404(pk: int) -> Article:
     found = desk.article(pk)
     if found is None:
         raise Http404

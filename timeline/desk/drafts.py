@@ -47,6 +47,21 @@ def merge(request: HttpRequest, pk: int) -> HttpResponseBase:
     return redirect("desk:draft", pk=made.pk) if made else redirect("desk:article", pk=candidate.article_id)
 
 
+@require_POST
+@for_people_who("curate")
+def add_to(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """What the candidate says, and its article as one more source, for a draft that is being written."""
+    candidate, key = drafts.candidate(pk), request.POST.get("draft", "")
+    if candidate is None:
+        raise Http404
+    found = drafts.draft(int(key)) if key.isdecimal() and len(key) < 19 else None
+    if found is None:
+        messages.error(request, "There is no such draft. Open the article anew.")
+        return redirect("desk:article", pk=candidate.article_id)
+    made = told(request, lambda: beginning.add_to(found, candidate, by=request.user))
+    return redirect("desk:draft", pk=made.pk) if made else redirect("desk:article", pk=candidate.article_id)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_people_who("curate")
 def draft(request: HttpRequest, pk: int) -> HttpResponseBase:

@@ -66,7 +66,7 @@ def _weight(passage: Passage, mention: DateMention, words: Attachment, finest: i
         weight += _COARSE
     if words.aside.search(before):
         weight += _ASIDE
-    if words.named_after.search(before):
+    if words.named_after.search(before) and not (counts and words.during.search(before)):
         weight += _NAMED_AFTER
     if words.reporting.search(before):
         weight += _REPORTING
@@ -82,15 +82,19 @@ def _before(passage: Passage, mention: DateMention) -> str:
 
 
 def _joined(passage: Passage, past: Sequence[DateMention], words: Attachment) -> Moment | None:
-    """ "Left on 4 May and arrived on the 9th": one event from the first day to the last."""
+    """ "Left on 4 May and arrived on the 9th", "between 27 March and the first Saturday of April": one event."""
     for one, two in pairwise(past):
         first, last = one.when, two.when
         if first is None or last is None or not (first.is_exact_day and last.is_exact_day and first.start < last.start):
             continue
         between = passage.text[one.passage.end - passage.start : two.passage.start - passage.start]
-        if words.joined.search(between):
+        if words.joined.search(between) or _spans(passage, one, between, words):
             return Moment(first.start, last.start)
     return None
+
+
+def _spans(passage: Passage, first: DateMention, between: str, words: Attachment) -> bool:
+    return bool(words.span_to.fullmatch(between) and words.span_from.search(_before(passage, first)))
 
 
 def _since(passage: Passage, chosen: DateMention, when: Moment, words: Attachment, counts: Sequence[Passage]) -> Anchor:

@@ -105,7 +105,8 @@ def _kind(parts: Parts) -> str:
 
 
 def _reasons(parts: Parts) -> Iterator[Reason]:
-    yield Reason("a sentence with a date", parts.passage, 0.5)
+    if parts.anchor.when.start:
+        yield Reason("a sentence with a date", parts.passage, 0.5)
     yield from parts.notes
     if mention := parts.anchor.mention:
         yield Reason(f"{mention.rule}: {mention.edtf}", mention.passage, 0.3 * mention.confidence)

@@ -51,6 +51,9 @@ class Reading:
     ahead: bool = False
 
 
+# Months ahead: so near, and without a verb of the past, a month is the coming one.
+_SOON = 3
+
 Match = re.Match[str]
 Resolver = Callable[[Match, Context], Reading | None]
 
@@ -203,12 +206,16 @@ def nearest(context: Context, month: int, day: int) -> tuple[date, date | None] 
 
 
 def nearest_month(context: Context, month: int) -> int | None:
-    """The year of a month without one; a month that has begun counts as past."""
+    """The year of a month without one; a month that has begun counts as past.
+
+    "Hosts the conference in November" means the next one, where that is near and no verb is of the past.
+    """
     if context.year is not None:
         return context.year
     if context.published is None:
         return None
     published = context.published
-    if context.ahead:
+    soon = (month - published.month) % 12
+    if context.ahead or (context.present and 0 < soon <= _SOON):
         return published.year + (month < published.month)
     return published.year - (month > published.month)

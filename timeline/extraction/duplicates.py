@@ -33,6 +33,8 @@ _PER_NAME, _BY_NAMES, _BY_KIND = 1.3, 2.0, 1.2
 _SHORT = timedelta(92)
 # How rare a run is can be told from so many events; of those near in time so many are compared by their words.
 _SAMPLE, _COMPARED = 2000, 100
+# Fewer events say little of how rare a run is.
+_ENOUGH = 100
 _REMEMBERED = 8192
 # Runs are known by numbers of so many bits: a set of them is then a few kilobytes, and two are met in microseconds.
 _BITS = 0x3FFFFF
@@ -100,16 +102,24 @@ def question(candidate: Candidate) -> Question:
 
 
 class Duplicates:
-    """The record as one looks for duplicates in it. Making it takes time in proportion to the number of events."""
+    """The record as one looks for duplicates in it. Making it takes time in proportion to the number of events.
 
-    def __init__(self, events: Iterable[KnownEvent]) -> None:
+    `beside`: a larger collection, by which it is told how rare words are; without counting those of this one.
+    """
+
+    def __init__(self, events: Iterable[KnownEvent], beside: Duplicates | None = None) -> None:
         every = sorted(events, key=lambda one: (one.first, one.slug))
         self._short = [one for one in every if one.last - one.first <= _SHORT]
         self._long = [one for one in every if one.last - one.first > _SHORT]
         self._begins = [one.first for one in self._short]
         sample = every[:: max(1, len(every) // _SAMPLE)]
-        self._rarity = _rarity(sample)
-        self._unseen = log(1 + len(sample))
+        self._counted: int = len(sample)
+        self._rarity: dict[int, float] = {}
+        if beside is not None and beside._counted >= _ENOUGH:
+            self._rarity, self._counted = beside._rarity, beside._counted
+        else:
+            self._rarity = _rarity(sample)
+        self._unseen = log(1 + self._counted)
         self._lines = lru_cache(_REMEMBERED)(self._weighed_lines)
 
     def likely(self, asked: Question, limit: int = 5) -> list[Likeness]:
@@ -121,13 +131,13 @@ class Duplicates:
 
     def _compared(self, asked: Question) -> Sequence[KnownEvent]:
         """Those near in time; of too many those that share names or the kind, then the nearest and the shortest."""
-        near = list(self._near(asked.first - timedelta(asked.days), asked.last + timedelta(asked.days)))
+        near = list(self._near(_moved(asked.first, -asked.days), _moved(asked.last, asked.days)))
         if len(near) > _COMPARED:
             near.sort(key=lambda one: (-_factor(asked, one), _gap(asked, one), one.last - one.first, one.slug))
         return near[:_COMPARED]
 
     def _near(self, first: date, last: date) -> Iterator[KnownEvent]:
-        start, end = bisect_left(self._begins, first - _SHORT), bisect_right(self._begins, last)
+        start, end = bisect_left(self._begins, _moved(first, -_SHORT.days)), bisect_right(self._begins, last)
         yield from (one for one in self._short[start:end] if one.last >= first)
         yield from (one for one in self._long if one.first <= last and one.last >= first)
 
@@ -145,6 +155,11 @@ class Duplicates:
 
     def _weight(self, runs: BitMap) -> float:
         return sum(self._rarity.get(run, self._unseen) for run in runs)
+
+
+def _moved(day: date, days: int) -> date:
+    """So many days later, or the end of the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
 
 
 def _runs(text: str) -> BitMap:

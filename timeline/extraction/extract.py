@@ -1,5 +1,7 @@
 """The one entrance: an article in, candidates out. Pure: the same article gives the same candidates."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from timeline.extraction import anchoring, assertions, figures, kinds, quotations
@@ -8,13 +10,16 @@ from timeline.extraction.assertions import HAPPENED, Assertion, AssertionReading
 from timeline.extraction.candidates import Candidate, Parts, Reason, made
 from timeline.extraction.clauses import clauses
 from timeline.extraction.date_mentions import Context, DateMention, Need, in_passage
+from timeline.extraction.figures import Figure
 from timeline.extraction.gazetteer import Gazetteer
 from timeline.extraction.language import Language
-from timeline.extraction.moments import OPEN, Moment, on
+from timeline.extraction.moments import OPEN, UNSAID, Moment, on
+from timeline.extraction.name_words import NameMention
 from timeline.extraction.names import Names
 from timeline.extraction.passages import Line, Passage, Sentence, sentences
 
-EXTRACTION_VERSION = 1
+# One more whenever rules change: what was read before says so and can be read again.
+EXTRACTION_VERSION = 2
 _SAID = frozenset({Assertion.DENIED, Assertion.PLANNED, Assertion.CALLED_FOR, Assertion.HYPOTHETICAL})
 
 
@@ -40,9 +45,28 @@ class Extraction:
                 found += self._sentence(sentence)
         return found
 
+    def stretch(self, text: str, title: str, start: int, end: int) -> Candidate:
+        """What one stretch tells of, after all that stands before it; UNSAID where nothing says when."""
+        self.quoted = quotations.stretches(text)
+        for sentence in sentences(text, title):
+            before = sentence.passage.end <= start
+            if sentence.line is Line.BODY and sentence.passage.start < start:
+                told = sentence.passage.part(sentence.passage.start, min(sentence.passage.end, start))
+                self._sentence(replace(sentence, passage=told))
+            if not before:
+                self._enter(sentence.paragraph)
+                break
+        part = Passage(start, end, text[start:end])
+        mentions = in_passage(part, self.language.dates, self.context)
+        return self._clause(part, mentions) or self._unsaid(part, mentions)
+
+    def _enter(self, paragraph: int) -> None:
+        """A year that was named counts to the end of its paragraph."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.context.year = paragraph, None
+
     def _sentence(self, sentence: Sentence) -> list[Candidate]:
-        if sentence.paragraph != self.paragraph:
-            self.paragraph, self.context.year = sentence.paragraph, None
+        self._enter(sentence.paragraph)
         mentions = in_passage(sentence.passage, self.language.dates, self.context)
         parts = clauses(sentence.passage, mentions, self.language)
         found = [one for part in parts if (one := self._clause(part, mentions)) is not None]
@@ -63,6 +87,24 @@ class Extraction:
         names = self.names.read(part, anchor.when.first if anchor and anchor.when.end != OPEN else None)
         if anchor is None:
             return None
+        return self._candidate(part, anchor, kind, names, counted, reasons)
+
+    def _unsaid(self, part: Passage, mentions: list[DateMention]) -> Candidate:
+        """A stretch that somebody marked and that nothing dates: its day is a person's to give."""
+        counted = figures.read(part, self.language.figures, [one.passage for one in mentions])
+        kind, names = kinds.read(part, self.language.kinds), self.names.read(part, None)
+        reasons = [Reason("no date was found", part, 0.0)]
+        return self._candidate(part, Anchor(UNSAID, None), kind, names, counted, reasons)
+
+    def _candidate(
+        self,
+        part: Passage,
+        anchor: Anchor,
+        kind: kinds.KindReading,
+        names: Sequence[NameMention],
+        counted: Sequence[Figure],
+        reasons: Sequence[Reason],
+    ) -> Candidate:
         told = assertions.read(part, self.language.cues)
         assertion = self._assertion(part, told, anchor)
         if assertion in HAPPENED:
@@ -110,3 +152,16 @@ def extract(
 ) -> list[Candidate]:
     """What a text (NFC) tells of, with offsets into it. Without `published` no relative date is read."""
     return Extraction(gazetteer, language, published).read(text, title)
+
+
+def extract_stretch(
+    text: str,
+    start: int,
+    end: int,
+    gazetteer: Gazetteer,
+    published: date | None,
+    language: Language,
+    title: str = "",
+) -> Candidate:
+    """What the characters from `start` to `end` tell of, read in their article; `when` is UNSAID where nothing does."""
+    return Extraction(gazetteer, language, published).stretch(text, title, start, end)

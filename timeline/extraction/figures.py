@@ -53,6 +53,7 @@ class FigureWords:
     not_people: re.Pattern[str]
     and_one: re.Pattern[str]
     again: re.Pattern[str]
+    restated: re.Pattern[str]
     again_by: re.Pattern[str]
     captives: re.Pattern[str]
     freed: re.Pattern[str]
@@ -115,6 +116,8 @@ def _told(text: str, amount: Amount, words: FigureWords) -> str | None:
 def _again(text: str, amount: Amount, before: int, words: FigureWords) -> bool:
     """Whether a number without a verb goes on with what the one before counted: "killed two workers and four men"."""
     between, after = text[before : amount.start], text[amount.end : amount.end + 70]
+    if words.restated.search(between):
+        return True
     if len(between) > 80 or not words.again.search(between):
         return False
     return bool(words.again_by.match(after)) or any(pattern.match(after) for _, pattern in words.whom)

@@ -154,6 +154,18 @@ class Gazetteer:
         names = self._of.get(known.slug, ())
         return next((text for text in names if text.endswith(f" {ending}") and text[0].isupper()), "")
 
+    def capitals(self, state: Known) -> list[Known]:
+        """The places by whose name it is called."""
+        return self._capitals.get(state.slug, [])
+
+    @cached_property
+    def _capitals(self) -> Mapping[str, list[Known]]:
+        found: dict[str, list[Known]] = defaultdict(list)
+        for name in self.names:
+            if name.way is Way.METONYM:
+                found[name.known.slug] += [one.known for one in self.by_text[plain(name.text)] if one.known.is_place]
+        return found
+
     @cached_property
     def _of(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, list[str]] = defaultdict(list)

@@ -17,13 +17,17 @@ class Attachment:
     """Words around a date that say whether it is that of the event.
 
     `aside`: searched in what stands before it in its clause, it belongs to something else; `reporting`: it is when
-    somebody said so; `since`: what began then goes on; `until`: it ended then.
+    somebody said so; `since`: what began then goes on; `during`: what is counted is counted of it; `span_from`,
+    `span_to`: what stands before the first and between the two days of a stretch of time.
     """
 
     aside: re.Pattern[str]
     named_after: re.Pattern[str]
     reporting: re.Pattern[str]
     since: re.Pattern[str]
+    during: re.Pattern[str]
+    span_from: re.Pattern[str]
+    span_to: re.Pattern[str]
     goes_on: re.Pattern[str]
     lasts: re.Pattern[str]
     verb: re.Pattern[str]

@@ -19,7 +19,10 @@ class Third(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`start` and `end` as EDTF dates. `end` is empty where it is the same as `start`, ".." where it goes on."""
+    """`start` and `end` as EDTF dates. `end` is empty where it is the same as `start`, ".." where it goes on.
+
+    Where nobody has said when, both are empty; then it has no first and no last day.
+    """
 
     start: str
     end: str = ""
@@ -43,6 +46,9 @@ class Moment:
     def last(self) -> date:
         """The last day that it can mean; of an open one that of its beginning."""
         return last_day(self.start if self.end in ("", OPEN) else self.end)
+
+
+UNSAID = Moment("")
 
 
 def first_day(text: str) -> date:

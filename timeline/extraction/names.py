@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.extraction.gazetteer import Gazetteer, Known, Name, Tie, Way
-from timeline.extraction.name_words import OWN, SAME_OFFICE, Memory, NameMention, NameWords
+from timeline.extraction.name_words import SAME_OFFICE, Memory, NameMention, NameWords
+from timeline.extraction.named_before import named_before
 from timeline.extraction.passages import Passage
 from timeline.extraction.spellings import plain
 
@@ -38,7 +39,7 @@ class Names:
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 found += self._surname(passage, match, day)
         found += self._unknown_places(passage, taken)
-        found += self._short(passage, day)
+        found += named_before(passage, day, self.gazetteer, self.words, self.memory)
         return sorted(found, key=lambda one: (one.passage.start, one.passage.end, one.known.slug))
 
     def _one(self, passage: Passage, match: re.Match[str], day: date | None) -> list[NameMention]:
@@ -109,10 +110,10 @@ class Names:
             return [NameMention(here, place.known, "name")]
         if words.adjective_after.match(around.after) and not words.place_after.match(around.after):
             return self._demonym(here, around, actor, day)
-        goes = words.goes_before.search(around.before)
-        as_place = goes or words.place_before.search(around.before) or words.place_after.match(around.after)
-        as_state = words.state_after.match(around.after) or words.state_before.search(around.before)
-        if as_place and not (words.state_after.match(around.after) and not words.place_before.search(around.before)):
+        sure = words.place_before.search(around.before) or words.place_after.match(around.after)
+        acts = words.state_after.match(around.after)
+        as_state = acts or words.state_before.search(around.before)
+        if sure or (words.goes_before.search(around.before) and not acts):
             found = [NameMention(here, place.known, "name")] if self._is_place(around) else []
             body = words.body_before.search(around.before)
             return [*found, NameMention(here, actor.known, "body in its capital")] if body else found
@@ -129,6 +130,10 @@ class Names:
         if skipped := words.coordinated.match(after):
             after = after[skipped.end() :]
         self.memory.add(state)
+        if words.capital.match(after):
+            return [
+                NameMention(here, city, "capital of", confidence=0.8) for city in self.gazetteer.capitals(state)[:1]
+            ]
         if words.bodies.match(after):
             return [] if words.aside_before.search(around.before) else [NameMention(here, state, "demonym and body")]
         if words.forces.match(after):
@@ -164,34 +169,6 @@ class Names:
         parts = self.gazetteer.parts(actor.known, "armed-forces", day)
         return [NameMention(here, force, "demonym and force") for force in parts[:1]]
 
-    def _short(self, passage: Passage, day: date | None) -> Iterable[NameMention]:
-        """ "The Court", "the president", "its own soldiers": whom the article has named before."""
-        for match in self.words.short_body.finditer(passage.text):
-            if known := self.memory.bodies.get(self.words.called.get(match["body"].lower(), match["body"])):
-                yield NameMention(
-                    passage.part(passage.start + match.start(), passage.start + match.end()), known, "named before"
-                )
-        for match in self.words.short_office.finditer(passage.text):
-            wanted = self.words.office_words.get(match["office"].lower(), ())
-            people = [one for one in dict.fromkeys(self.memory.people.values()) if self._holds(one, wanted, day)]
-            if len(people) == 1:
-                yield NameMention(
-                    passage.part(passage.start + match.start(), passage.start + match.end()),
-                    people[0],
-                    "office of one named before",
-                )
-        state = self.memory.first or self.memory.state
-        if state and (match_ := self.words.own_forces.search(passage.text)):
-            for force in self.gazetteer.parts(state, "armed-forces", day)[:1]:
-                here = passage.part(passage.start + match_.start(), passage.start + match_.end())
-                yield NameMention(here, force, OWN)
-
-    def _holds(self, person: Known, offices: tuple[str, ...], day: date | None) -> bool:
-        return any(
-            tie.held_on(day) and any(tie.office.startswith(one) for one in offices)
-            for tie in self.gazetteer.ties_of(person)
-        )
-
     def _surname(self, passage: Passage, match: re.Match[str], day: date | None) -> list[NameMention]:
         here = passage.part(passage.start + match.start(), passage.start + match.end())
         if known := self.memory.people.get(match[0]):
@@ -210,7 +187,7 @@ class Names:
     def _unknown_places(self, passage: Passage, taken: list[tuple[int, int]]) -> Iterable[NameMention]:
         """A place that the record lacks, told by what stands before it: "the village of …"."""
         for match in self.words.unknown_place.finditer(passage.text):
-            start, end = match.span("place") if match["place"] else match.span("place2")
+            start, end = match.span(match.lastgroup or 0)
             if any(first < end and start < last for first, last in taken):
                 continue
             here = passage.part(passage.start + start, passage.start + end)

@@ -22,6 +22,7 @@ _NO_FIGURES = FigureWords(
     not_people=_NEVER,
     and_one=_NEVER,
     again=_NEVER,
+    restated=_NEVER,
     again_by=_NEVER,
     captives=_NEVER,
     freed=_NEVER,
@@ -33,7 +34,12 @@ _NO_FIGURES = FigureWords(
 
 def names_and_dates(code: str, dates: DateTable, place_after: re.Pattern[str]) -> Language:
     """The language with this code. `place_after`: what behind the name of a capital makes a place of it."""
-    words = NameWords(
+    speech = SpeechWords((), frozenset())
+    return Language(code, dates, _NO_ATTACHMENT, (), _names(place_after), _NO_FIGURES, KindTable(()), speech)
+
+
+def _names(place_after: re.Pattern[str]) -> NameWords:
+    return NameWords(
         forces=_NEVER,
         people=_NEVER,
         bodies=_NEVER,
@@ -47,7 +53,8 @@ def names_and_dates(code: str, dates: DateTable, place_after: re.Pattern[str]) -
         place_after=place_after,
         state_after=_NEVER,
         state_before=_NEVER,
-        unknown_place=re.compile(r"(?P<place>(?!))|(?P<place2>(?!))"),
+        unknown_place=_NEVER,
+        capital=_NEVER,
         not_place_after=_NEVER,
         possessive=_NEVER,
         adjective_after=_NEVER,
@@ -56,9 +63,8 @@ def names_and_dates(code: str, dates: DateTable, place_after: re.Pattern[str]) -
         aside_before=_NEVER,
         own_forces=_NEVER,
         short_body=_NO_BODY,
+        both_in_office=_NO_OFFICE,
         short_office=_NO_OFFICE,
         local=(),
         called={},
     )
-    speech = SpeechWords((), frozenset())
-    return Language(code, dates, _NO_ATTACHMENT, (), words, _NO_FIGURES, KindTable(()), speech)

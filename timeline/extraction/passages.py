@@ -100,6 +100,12 @@ def sentences(text: str, title: str = "") -> list[Sentence]:
     return found
 
 
+def sentences_in(passage: Passage) -> list[Passage]:
+    """The sentences of a stretch, wherever it was cut; a new line begins a new one."""
+    pieces = [one for line in _LINE.finditer(passage.text) for one in _split(passage.text, line.start(), line.end())]
+    return [passage.part(passage.start + one.start, passage.start + one.end) for one in pieces]
+
+
 def _dateline(line: str, start: int) -> Passage | None:
     found = DATELINE.match(line)
     if not found or found.end() > 90:

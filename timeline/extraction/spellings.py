@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-# "X Province" is called X as well.
-_SHORTENED = re.compile(r"(\w{5,}) (?:Province|Region|province|region)$")
+# "X Province", "Mount X" and "X, D.C." are called X as well.
+_SHORTENED = re.compile(r"(?:Mount )?(?P<name>\w{5,})(?:,.*| (?:Province|Region|province|region))?$")
+# "UN Something" is "U.N. Something" as well.
+_BEGINS = re.compile(r"[A-Z]{2,3}(?= )")
 # One sound of a place's name, as it came by way of other languages.
 _SOUNDS = (("j", "dzh"), ("j", "dj"), ("kh", "gh"))
 # How one name of a person is put into Latin letters in different newsrooms.
@@ -37,6 +39,8 @@ def writings(text: str, *, abbreviated: bool, kind: str) -> Iterator[str]:
         return
     if len(text) > 4:
         yield text.upper()
+    if begins := _BEGINS.match(text):
+        yield "".join(f"{letter}." for letter in begins[0]) + text[begins.end() :]
     if "-" in text:
         yield "-".join(part[:1].upper() + part[1:] for part in text.split("-"))
     if kind == "person":
@@ -48,8 +52,8 @@ def writings(text: str, *, abbreviated: bool, kind: str) -> Iterator[str]:
 
 
 def _of_a_place(text: str) -> Iterator[str]:
-    if head := _SHORTENED.match(text):
-        yield head[1]
+    if (head := _SHORTENED.match(text)) and head["name"] != text:
+        yield head["name"]
     if text.startswith("Saint "):
         yield f"St. {text[6:]}"
         yield f"St {text[6:]}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from timeline.extraction.extract import EXTRACTION_VERSION
 from timeline.extraction.languages import NAMES
 from timeline.formats.as_when import day, when
 from timeline.formats.as_words import counted
@@ -73,6 +74,7 @@ def facts(article: Article) -> dict[str, Any]:
         "notes": article.notes,
         "authors": article.authors,
         "state": article.state,
+        "read_before": article.extraction is not None and article.extraction < EXTRACTION_VERSION,
         "because": article.set_aside_because,
         "words": f"{len(article.text.split()):,}",
         "captures": [
@@ -87,6 +89,11 @@ def facts(article: Article) -> dict[str, Any]:
             for one in article.captures.all()
         ],
     }
+
+
+def following(article: Article | None) -> dict[str, str] | None:
+    """Where to go on when an article is done with."""
+    return article and {"url": f"/desk/articles/{article.pk}/", "title": article.title or "Without a title"}
 
 
 def suggested(article: Article, outlets: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -27,18 +27,21 @@ _FIELDS = {
 }
 
 
-def history(noun: str, slug: str, found: Sequence[Revision], title: str, former: Sequence[str]) -> dict[str, Any]:
-    """Context of public/history.html; `found` oldest first, `former` its earlier slugs."""
+def history(
+    noun: str, slug: str, found: Sequence[Revision], title: str, former: Sequence[str], now: str | None
+) -> dict[str, Any]:
+    """Context of public/history.html; `found` oldest first, `former` its earlier slugs, `now` the one that it has."""
     since = day_words(found[0].at)
     return {
         "title": title,
         "url": addresses.of(noun, slug),
         "noun": noun,
         "words": f"{len(found)}{GLUE}version{'' if len(found) == 1 else 's'} since {since}.",
+        "now": {"url": addresses.of(noun, now), "words": now} if now else None,
         "former": [{"url": addresses.history_of(noun, old), "words": old} for old in former],
         "revisions": [
             _told(revision)
-            | {"url": addresses.revision_of(noun, slug, revision.number), "current": revision is found[-1]}
+            | {"url": addresses.revision_of(noun, slug, revision.number), "current": revision is found[-1] and not now}
             for revision in reversed(found)
         ],
     }

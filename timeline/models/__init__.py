@@ -18,6 +18,7 @@ from timeline.models.fetching import Fetching, FetchingState
 from timeline.models.former_slug import FormerSlug
 from timeline.models.involvement import Involvement
 from timeline.models.kind import Glyph, Kind, KindGroup, KindGroupText, KindText
+from timeline.models.merger import Mergeable, Merger
 from timeline.models.outlet import Outlet
 from timeline.models.passage import Passage
 from timeline.models.period import Period, PeriodText
@@ -73,6 +74,8 @@ __all__ = [
     "KindText",
     "Label",
     "LinkRelation",
+    "Mergeable",
+    "Merger",
     "NameKind",
     "Outlet",
     "Passage",

@@ -29,6 +29,10 @@ class AffiliationQuerySet(models.QuerySet["Affiliation"]):
         """Whom these actors succeeded."""
         return self.filter(actor__in=actors, relation=Relation.SUCCESSOR_OF)
 
+    def between(self, actor: int, to: int) -> Self:
+        """How the one actor stands to the other, by their keys."""
+        return self.filter(actor=actor, to=to)
+
     def held_alone_by_others_than(self, slugs: Iterable[str]) -> Self:
         """Offices that one person at a time holds, of all actors but these."""
         return self.filter(single_holder=True).exclude(actor__slug__in=list(slugs))

@@ -25,6 +25,9 @@ class ArticleState(models.TextChoices):
     SET_ASIDE = "set-aside", "Set aside"
 
 
+WAITING = (ArticleState.NEW, ArticleState.EXTRACTED, ArticleState.DRAFTED)
+"""States in which somebody still has to do something with it."""
+
 MOVES = {
     ArticleState.NEW: {ArticleState.EXTRACTED, ArticleState.SET_ASIDE},
     ArticleState.EXTRACTED: {ArticleState.DRAFTED, ArticleState.SET_ASIDE},
@@ -42,6 +45,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def with_key(self, pk: int) -> Self:
         return self.filter(pk=pk)
 
+    def with_keys(self, keys: Iterable[int]) -> Self:
+        return self.filter(pk__in=list(keys))
+
+    def naming(self, noun: str, key: int) -> Self:
+        """Those that belong to a record of this noun, an outlet or a source."""
+        return self.filter(**{noun: key})
+
     def others_than_held(self, me: User) -> Self:
         """Without those that somebody else works on."""
         since = timezone.now() - HELD_FOR
@@ -52,9 +62,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def waiting(self) -> Self:
         """What somebody still has to do something with, the one that waits longest first."""
-        return self.in_states([ArticleState.NEW, ArticleState.EXTRACTED, ArticleState.DRAFTED]).order_by(
-            "created_at", "pk"
-        )
+        return self.in_states(WAITING).order_by("created_at", "pk")
 
 
 class Article(Stamped):

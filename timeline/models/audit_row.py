@@ -18,8 +18,13 @@ class Act(models.TextChoices):
     CONFIRM = "confirm", "Facts of an article confirmed"
     SET_ASIDE = "set aside", "Article set aside"
     TAKE_BACK = "take back", "Article taken back"
+    ADD = "add", "Candidate added by hand"
+    SPLIT = "split", "Candidate split"
+    JOIN = "join", "Candidate joined with another"
+    CORRECT = "correct", "Candidate corrected"
     DISMISS = "dismiss", "Candidate dismissed"
     UNDO = "undo", "Candidate proposed again"
+    USE = "use", "Candidate taken into a draft"
     BEGIN = "begin", "Draft begun"
     SUBMIT = "submit", "Draft submitted"
     RECALL = "recall", "Draft taken back"
@@ -29,6 +34,8 @@ class Act(models.TextChoices):
     ACCEPT = "accept", "Draft accepted"
     RETURN = "return", "Draft returned"
     REJECT = "reject", "Draft rejected"
+    MERGE = "merge", "Two records merged"
+    PART = "part", "Merging undone"
 
 
 class AuditRowQuerySet(models.QuerySet["AuditRow"]):

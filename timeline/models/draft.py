@@ -38,6 +38,12 @@ MOVES = {
 WRITABLE = (DraftState.OPEN, DraftState.RETURNED)
 """States in which its author may change it."""
 
+UNDECIDED = (*WRITABLE, DraftState.SUBMITTED)
+"""States in which somebody has still to do something with it."""
+
+LIVING = (*UNDECIDED, DraftState.ABANDONED)
+"""States out of which something may still be published: an abandoned one can be opened again."""
+
 
 class DraftQuerySet(models.QuerySet["Draft"]):
     def with_key(self, pk: int) -> Self:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
@@ -20,6 +21,10 @@ class FormerSlugQuerySet(models.QuerySet["FormerSlug"]):
 
     def leading_to(self, noun: str, new: str) -> Self:
         return self.filter(noun=noun, new=new)
+
+    def among(self, noun: str, slugs: Iterable[str]) -> dict[str, str]:
+        """Those of the slugs that are former ones, each with the one that it leads to. One query."""
+        return dict(self.filter(noun=noun, old__in=list(slugs)).values_list("old", "new"))
 
 
 class FormerSlug(models.Model):

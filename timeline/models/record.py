@@ -23,6 +23,10 @@ class RecordQuerySet(models.QuerySet[Any]):
     def others_than(self, slugs: Iterable[str]) -> Self:
         return self.exclude(slug__in=list(slugs))
 
+    def naming(self, key: int, ways: Iterable[str]) -> set[int]:
+        """Keys of the records that name another one, by its key, in any of these ways. A query a way."""
+        return {pk for way in ways for pk in self.filter(**{way: key}).values_list("pk", flat=True)}
+
 
 class BelowEventQuerySet(models.QuerySet[Any]):
     """Words for the tables below an event."""
@@ -47,7 +51,7 @@ class Stamped(models.Model):
 
 
 class Record(Stamped):
-    """A row of the public record; written by `curation` alone and never deleted."""
+    """A row of the public record, written by `curation` alone. It goes only where it was merged into another one."""
 
     slug = models.SlugField(max_length=SLUG_LENGTH, unique=True, help_text="Permanent: part of public addresses.")
     position = models.PositiveIntegerField(default=0, editable=False, help_text="Its place among its kind, as loaded.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn, Self
 
 from django.db import models
@@ -41,6 +41,13 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 
     def numbered(self, number: int) -> Self:
         return self.filter(number=number)
+
+    def these(self, noun: str, numbers: Mapping[str, Iterable[int]]) -> dict[tuple[str, int], Revision]:
+        """By slug and number, of each record the Revisions with these numbers. One query."""
+        wanted = {(slug, number) for slug, some in numbers.items() for number in some}
+        chosen = self.filter(noun=noun, slug__in=list(numbers), number__in={number for _, number in wanted})
+        found = {(revision.slug, revision.number): revision for revision in chosen}
+        return {key: revision for key, revision in found.items() if key in wanted}
 
     def is_sealed(self, key: int, seal: str | None) -> bool:
         """Whether the Revision with this key is there and has this seal."""

@@ -16,7 +16,8 @@ def history(request: HttpRequest, noun: str, slug: str) -> HttpResponse:
         raise Http404
     newest, _ = reading.with_one_before(noun, slug, found[-1].number)
     title = as_history.title_of(noun, newest.payload if newest else {}, site.language)
-    context = as_history.history(noun, slug, found, title, reading.former_slugs(noun, slug))
+    former, now = reading.former_slugs(noun, slug), reading.moved_to(noun, slug)
+    context = as_history.history(noun, slug, found, title, former, now)
     shown = {"history": context, "page_title": f"History of the {noun}: {title} · {site.title}"}
     return render(request, "public/history.html", shown)
 

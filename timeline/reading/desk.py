@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, Q
+
 from timeline.models import Article, ArticleState, Candidate, Capture, Fetching, Outlet, User
 from timeline.reading.known_events import outlook
 
@@ -43,13 +45,17 @@ def article(pk: int) -> Article | None:
 
 
 def candidates(of: Article) -> list[Candidate]:
-    """In the order of the text. One query."""
-    return list(Candidate.objects.of(of))
+    """In the order of the text, with who corrected them. One query."""
+    return list(Candidate.objects.of(of).select_related("corrected_by"))
 
 
 def next_waiting(after: Article, me: User) -> Article | None:
-    """The one that waits longest and that nobody else holds."""
-    return Article.objects.waiting().others_than_held(me).exclude(pk=after.pk).first()
+    """The next of the queue in which something is to be done and that nobody else holds; behind the last, the first."""
+    undecided = Exists(Candidate.objects.undecided().filter(article=OuterRef("pk")))
+    found = Article.objects.waiting().others_than_held(me).exclude(pk=after.pk)
+    to_do = found.filter(Q(state=ArticleState.NEW) | undecided)
+    behind = Q(created_at__gt=after.created_at) | Q(created_at=after.created_at, pk__gt=after.pk)
+    return to_do.filter(behind).first() or to_do.first()
 
 
 def outlets() -> list[tuple[str, str]]:
@@ -63,8 +69,8 @@ def batch(key: str) -> list[Fetching]:
 
 
 def candidate(pk: int) -> Candidate | None:
-    """One candidate."""
-    return Candidate.objects.with_key(pk).first()
+    """One candidate, with its passage and its article."""
+    return Candidate.objects.with_key(pk).select_related("passage", "article").first()
 
 
 def capture(pk: int) -> Capture | None:

@@ -16,8 +16,6 @@ from timeline.reading.known_names import actors_by_key, places_by_key
 from timeline.reading.memory import remembered
 
 SHOWN = 3
-# No event is looked for beyond them: a century around them is still a date.
-FIRST, LAST = date(200, 1, 1), date(9800, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +51,11 @@ def _known(slug: str, edtf: str, kind: str, words: Sequence[str], names: Iterabl
 
 def likenesses(one: Candidate, edition: int) -> Sequence[Likeness]:
     """What of the record it may be, the likeliest first; looked for once while record and candidate stand."""
+    asked = question_of(one)
+    if asked is None:
+        return ()
     key = f"{one.pk} {one.changed_at.timestamp()}"
-    return remembered(edition, "likenesses", key, lambda: known_events(edition).likely(_question(one), SHOWN))
+    return remembered(edition, "likenesses", key, lambda: known_events(edition).likely(asked, SHOWN))
 
 
 def alike(candidates: Iterable[Candidate], edition: int) -> Mapping[int, Sequence[Alike]]:
@@ -78,18 +79,20 @@ def outlook(candidates: Iterable[Candidate], edition: int) -> Mapping[int, tuple
     return {key: (new[key], len(known[key])) for key in {*new, *known}}
 
 
-def _question(one: Candidate) -> Question:
-    told = one.payload
+def question_of(one: Candidate) -> Question | None:
+    """A candidate as a question; None where nobody has said when it was."""
+    told = one.told
+    if not told["edtf"]:
+        return None
     names = frozenset(name["known"] for name in (*told["actors"], *told["places"]))
     return _asked(told["edtf"], told["kind"], one.passage.text, names)
 
 
 def _asked(edtf: str, kind: str, words: str, names: frozenset[str]) -> Question:
     when = parse(edtf)
-    first = when.span.earliest or FIRST
+    first = when.span.earliest or date.min
     # Of what goes on, the beginning is what is looked for.
     last = when.span.latest or when.span.begins_by or first
-    first, last = (min(max(day, FIRST), LAST) for day in (first, last))
     return Question(first, last, when.precision, kind, words, names)
 
 

@@ -46,16 +46,19 @@ export class Scene {
   #store;
   #legend;
   #widthOf;
+  #now;
 
   /**
    * @param {Store} store
    * @param {import("./types.js").Legend} legend
    * @param {(mark: Mark) => number} widthOf
+   * @param {() => number} now a clock in ms
    */
-  constructor(store, legend, widthOf) {
+  constructor(store, legend, widthOf, now = () => performance.now()) {
     this.#store = store;
     this.#legend = legend;
     this.#widthOf = widthOf;
+    this.#now = now;
   }
 
   /**
@@ -160,7 +163,7 @@ export class Scene {
 
   /** @returns {boolean} whether it is too early to place again: a slow machine would do little else while the view moves */
   #spares() {
-    return this.#cost > SLOW && performance.now() - this.#placedSince < SPARING * this.#cost;
+    return this.#cost > SLOW && this.#now() - this.#placedSince < SPARING * this.#cost;
   }
 
   /**
@@ -175,14 +178,14 @@ export class Scene {
 
   /** @param {number} half @param {Viewport} whole @param {Band[]} bands @param {string} placedAs */
   #place(half, whole, bands, placedAs) {
-    const began = performance.now();
+    const began = this.#now();
     // What the whole record shows comes first at every zoom, so that readers find it in its place when they come back.
     const ground = this.#tilesFor(whole, rungFor(whole, null)).flatMap(({ marks }) => marks);
     this.#show(place([...this.marks, ...ground], { half, whole, bands, widthOf: this.#widthOf, kept: this.#kept }));
     if (this.#kept.size > REMEMBERED) this.#kept.clear();
     remember(this.#kept, this.#placed);
     [this.#placedAs, this.#thinnedAs] = [placedAs, ""];
-    this.#placedSince = performance.now();
+    this.#placedSince = this.#now();
     this.#cost = this.#placedSince - began;
   }
 

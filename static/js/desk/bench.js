@@ -1,6 +1,12 @@
 // The workbench by keyboard: single keys act on the card that has the focus, and can be switched off.
+import { lastMarked } from "./marking.js";
+import { splitAt } from "./stretches.js";
 
 const STORED = "desk-keys";
+const KEYS = "jkmdxusge";
+const OPEN = "details[data-act][open], .desk-correct:not(:empty)";
+// What u takes back: dismissed, joined, split.
+const UNDOABLE = ["x", "g", "split"];
 
 /** @returns {boolean} whether single keys are wanted; yes until somebody says no */
 function wanted() {
@@ -33,6 +39,31 @@ function step(card, way) {
   all[all.indexOf(card) + way]?.focus();
 }
 
+/** What is filled in first: a field that is wrong, else the first. @param {Element} part */
+function firstField(part) {
+  const wrong = part.querySelector("[aria-invalid='true']");
+  const first = wrong ?? part.querySelector("button:not([hidden]), input:not([type='hidden']), select, textarea");
+  return first instanceof HTMLElement ? first : null;
+}
+
+/** Offer the place that is marked in the text, where it lies inside the passage. @param {HTMLElement} details */
+function offerMark(details) {
+  const card = details.closest(".desk-card");
+  const button = details.querySelector("[data-at-mark]");
+  const marked = lastMarked();
+  if (!(card instanceof HTMLElement) || !(button instanceof HTMLButtonElement)) return;
+  const at = marked && splitAt(marked, { start: Number(card.dataset.from), end: Number(card.dataset.to) });
+  button.hidden = at === null;
+  button.value = String(at ?? "");
+}
+
+/** @param {HTMLDetailsElement} details */
+function unfold(details) {
+  details.open = true;
+  offerMark(details);
+  (firstField(details) ?? details.querySelector("summary"))?.focus();
+}
+
 /**
  * The last that was dismissed comes back: what was done last is on top of a curator's mind, not of the list.
  * @type {string[]}
@@ -43,11 +74,15 @@ const undone = [];
 function act(card, key) {
   if (key === "j") return step(card, 1);
   if (key === "k") return step(card, -1);
-  const form = card.querySelector(`form[data-act="${key}"]`);
-  if (form instanceof HTMLFormElement) return form.requestSubmit();
-  const last = key === "u" ? undone.pop() : undefined;
-  const back = last && document.querySelector(`#${CSS.escape(last)} form[data-act="u"]`);
-  if (back instanceof HTMLFormElement) back.requestSubmit();
+  const way = card.querySelector(`[data-act="${key}"]`);
+  if (way instanceof HTMLFormElement) return way.requestSubmit();
+  if (way instanceof HTMLAnchorElement) return way.click();
+  if (way instanceof HTMLDetailsElement) return unfold(way);
+  while (key === "u" && undone.length) {
+    const back = document.querySelector(`#${CSS.escape(undone.pop() ?? "")} form[data-act="u"]`);
+    // What was refused has nothing to take back: then it is the one before.
+    if (back instanceof HTMLFormElement) return back.requestSubmit();
+  }
 }
 
 /** @param {KeyboardEvent} event */
@@ -55,9 +90,29 @@ function pressed(event) {
   const card = event.target;
   // On the card itself, never on a link or field inside it: a single key must not surprise anybody who types.
   if (!(card instanceof HTMLElement) || !card.matches("[data-bench] .desk-card")) return;
-  if (event.ctrlKey || event.metaKey || event.altKey || !wanted() || !"jkmdxu".includes(event.key)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || !wanted() || !KEYS.includes(event.key)) return;
   event.preventDefault();
   act(card, event.key);
+}
+
+/** Escape closes what is open on a card, and is no single key: it always does. @param {KeyboardEvent} event */
+function escaped(event) {
+  if (event.key !== "Escape" || !(event.target instanceof Element)) return;
+  const card = event.target.closest("[data-bench] .desk-card");
+  // The list below a field closes before its form does.
+  if (!(card instanceof HTMLElement) || event.target.getAttribute("aria-expanded") === "true") return;
+  const open = event.target.closest(OPEN) ?? card.querySelector(OPEN);
+  if (!open) return;
+  if (open instanceof HTMLDetailsElement) open.open = false;
+  else open.replaceChildren();
+  event.preventDefault();
+  card.focus();
+}
+
+/** Whoever opens it by mouse is offered the same. @param {Event} event */
+function unfolded(event) {
+  const details = event.target;
+  if (details instanceof HTMLDetailsElement && details.open && details.dataset.act) offerMark(details);
 }
 
 /** The passage of the card that has the focus stands out, and comes into view. @param {FocusEvent} event */
@@ -81,13 +136,26 @@ function asked(event) {
   const card = /** @type {HTMLElement|null} */ (form.closest(".desk-card"));
   if (!card) return;
   following = Math.max(0, cards().indexOf(card));
-  if (form.dataset.act === "x") undone.push(card.id);
+  if (UNDOABLE.includes(form.dataset.act)) undone.push(card.id);
 }
 
-function replaced() {
+/** @param {Event} event */
+function replaced(event) {
+  const part = event.target;
+  if (!(part instanceof HTMLElement)) return;
+  if (part.matches(".desk-correct")) return firstField(part)?.focus();
+  if (part.matches("[data-bench]")) goOn(part);
+}
+
+/** To what was refused, to what was made, to the card that follows, or to the next article. @param {HTMLElement} bench */
+function goOn(bench) {
   prepare();
   const all = cards();
-  (all[following] ?? all.at(-1) ?? document.querySelector("#bench-cards"))?.focus();
+  const wrong = bench.querySelector(".desk-add .is-wrong textarea");
+  const made = bench.dataset.made ? document.getElementById(bench.dataset.made) : null;
+  const done = bench.querySelector("[data-following]") ?? bench.querySelector("#bench-cards");
+  const next = wrong ?? made ?? all[following] ?? all.at(-1) ?? done;
+  if (next instanceof HTMLElement) next.focus();
 }
 
 /** What is only of use with a script appears with it. */
@@ -107,6 +175,8 @@ export function startBench() {
   if (!document.querySelector("[data-bench]")) return;
   prepare();
   document.addEventListener("keydown", pressed);
+  document.addEventListener("keydown", escaped);
+  document.addEventListener("toggle", unfolded, true);
   document.addEventListener("focusin", focused);
   document.addEventListener("submit", asked);
   document.addEventListener("htmx:afterSettle", replaced);

@@ -5,9 +5,11 @@ import { startReading } from "../record/reading.js";
 import { startSheet } from "../record/sheet.js";
 import { startBench } from "./bench.js";
 import { startDraft } from "./draft.js";
+import { startMarking } from "./marking.js";
 
 startBench();
 startDraft();
+startMarking();
 startGroups();
 startLookups();
 startReading();

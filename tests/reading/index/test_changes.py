@@ -5,8 +5,11 @@ import random
 import pytest
 
 from tests.builders import a_place, a_source, affiliated, an_actor, an_event, an_outlet, event_payload
+from tests.desk_builders import a_reviewer
 from tests.reading.index.plain import says_the_same, shows_the_same
+from timeline.curation.merging import merge
 from timeline.curation.nouns.registry import NOUNS
+from timeline.curation.parting import part
 from timeline.curation.proposals import Proposal
 from timeline.curation.publishing import publish, reinstate, restore, withdraw
 from timeline.curation.renaming import rename
@@ -176,3 +179,37 @@ def test_what_changes_no_answer_leaves_the_index_without_changes():
     index = index_of(Edition.current())
     assert (index.edition, index.changed) == (before.edition + 1, 0)
     assert index.found(Selection()).ids(0, 9) == [event.pk]
+
+
+def test_the_index_follows_mergings_and_their_undoing():
+    curators = Curators(9)
+    rita = a_reviewer()
+    questions = (
+        Selection(),
+        Selection(actors=("norland",)),
+        Selection(actors=("norland",), parts=False),
+        Selection(places=("midtown",)),
+        Selection(outlets=("the-courier",)),
+        Selection(grades=("corroborated",)),
+        Selection(q="norland"),
+    )
+    pairs = (
+        ("actor", "northern-army", "norland"),
+        ("place", "uptown", "midtown"),
+        ("source", "courier-more", "courier-report"),
+        ("outlet", "the-herald", "the-courier"),
+    )
+    first, merged = index_of(Edition.current()), []
+
+    def holds():
+        index = index_of(Edition.current())
+        assert (index.edition, index.base) == (Edition.current(), first.base)
+        for asked in questions:
+            says_the_same(index, asked, curators.chance)
+
+    for noun, gone, kept in pairs:
+        merged.append(merge(noun, gone, kept, by=rita, reason="The same one."))
+        holds()
+    for merger in reversed(merged):
+        part(merger, by=rita, reason="Two after all.")
+        holds()

@@ -4,6 +4,15 @@ import re
 
 from timeline.extraction.name_words import SAME_OFFICE, NameWords
 
+# What stands with a capital after "in" and is no town.
+_NO_PLACE = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|President|Prime|Parliament|Congress|Senate"
+    "|Assembly|Council|Court|Committee|Ministry|Article|Resolution|Christ\\w*|Easter|Operation|Phase|Point"
+    "|Chapter|Arab\\w*|Turkic|Republic|Freedom|Security|Human|Foreign|Defen[cs]e|Supreme|National"
+    "|General|United|International|European|State|The|An?|His|Her|Its|Their|Our|This|That|Western|Eastern|Northern"
+    "|Southern|Central|Facebook|Twitter|Telegram|Parliamentary|Internet|World|First|Second|Old|New"
+)
 _ADJECTIVES = (
     r"(?:(?:own|regular|ethnic|local|army|government|special|ground|air|regular|border|[Dd]efen[cs]e"
     r"|own|top|senior|former|deputy|acting|then|new|state) )*"
@@ -15,6 +24,11 @@ _OFFICES = {
     "leader": ("president", "general secretary"),
     "head of state": ("president",),
     "counterpart": (SAME_OFFICE,),
+    "opposite number": (SAME_OFFICE,),
+    "colleague": (SAME_OFFICE,),
+    "first secretary": ("first secretary",),
+    "party chief": ("first secretary",),
+    "party leader": ("first secretary",),
     "prime minister": ("prime minister",),
     "premier": ("prime minister",),
     "pm": ("prime minister",),
@@ -37,10 +51,11 @@ _OFFICE = "|".join(sorted(_OFFICES, key=len, reverse=True))
 ENGLISH_NAMES = NameWords(
     forces=re.compile(
         rf"(?:'s|’s)? {_ADJECTIVES}(?:armed |military )?(?:forces?|troops|army|soldiers?|servicemen"
-        rf"|serviceman|military|units?|fighters|artillery|drones?|aircraft|jets|helicopters?|tanks"
+        rf"|serviceman|military|units?|fighters|artillery|drones?|aircraft|jets|tanks"
         rf"|gunners|snipers?|commandos|conscripts?|generals?|colonels?|sergeants?|officers?|guns"
         rf"|gunmen|uniform|servicewomen|marines|regiments?|detachments?|armou?r|troopers"
-        rf"|battalions?|guards|gunfire|fire|shelling)\b"
+        rf"|battalions?|guards|gunfire|fire|shelling|posts?|positions|batter(?:y|ies)|pilots?|infantry|saboteurs"
+        rf"|warplanes?|gunships?|mortars)\b"
     ),
     people=re.compile(r" (?:civilians?|prisoners?|villag\w+|residents?|population|refugees|families|journalists?)\b"),
     bodies=re.compile(
@@ -48,7 +63,8 @@ ENGLISH_NAMES = NameWords(
         rf"|diplomats?|representatives?|delegates?|leadership|authorities|government|parliament"
         rf"|national assembly|ministry|delegation|embassy|cabinet|foreign ministry"
         rf"|defen[cs]e ministry|ministry of [a-z]+|mediation|mediators|[Ff]oreign [Mm]inistry"
-        rf"|Defen[cs]e Ministry)\b"
+        rf"|Defen[cs]e Ministry|[Cc]o-[Cc]hairs?|deputies|MPs?|ambassadors?|prosecutors?|negotiators?|border guards?"
+        rf"|legislature|legislators|planes?|helicopters?|(?:military )?transport|airliner)\b"
     ),
     offices=re.compile(rf"(?:'s|’s)? (?:(?:acting|former|then|new|deputy) )*(?P<office>{_OFFICE})s?\b", re.IGNORECASE),
     office_words=_OFFICES,
@@ -79,13 +95,15 @@ ENGLISH_NAMES = NameWords(
     ),
     goes_before=re.compile(
         r"\b(?:went|came|come|go|goes|flew|fly|travel\w*|drove|drive|return\w*|arriv\w*|fled"
-        r"|flee\w*|march\w*|flight|road|train|bus|sent|moved|brought|convoy|trip|visit|way|walk\w*"
+        r"|shuttl\w*|flee\w*|march\w*|flight|road|train|bus|sent|moved|brought|took|taken|carried|convoy|trip|visit|way|walk\w*"
         r"|rode|crossed|summon\w*|invited|evacuat\w*|deliver\w*|leading|led|link\w*|corridor|highway|set out|km"
-        r"|miles|kilomet\w+)\b[^,;]{0,25}?\b(?:to|from|for|towards?) (?:the )?$"
+        r"|miles|kilomet\w+)\b[^,;]{0,25}?\b(?:to|from|for|towards?|between(?: \w+ and)?) (?:the )?$"
     ),
     place_after=re.compile(
         r"(?:'s|’s)? (?:street|airport|court|square|region|district|corridor|road|highway|suburb"
-        r"|city|summit|meeting|talks|prison|hospital)\b",
+        r"|city|summit|meeting|talks|prison|hospital)\b"
+        r"| (?:was|were|has been|had been|came|is) (?:again |also |heavily )?(?:shell|hit\b|bomb|struck\b|pound|attack"
+        r"|captur|taken\b|seized\b|besieg|under (?:fire|siege)|without|cut off|calm\b|quiet\b)",
         re.IGNORECASE,
     ),
     state_after=re.compile(
@@ -95,11 +113,12 @@ ENGLISH_NAMES = NameWords(
         r"|passed|handed|put|spoke|gave|wanted|took|sent|lodged|argued|counted|admitted|conceded"
         r"|interceded|maintain\w*|boasted|protested|pledged|insist\w*|claims?|claimed"
         r"|responded|replied|suggested|contests?|disputes?|blamed|blames|withdrew|proposed"
-        r"|considers?|expects?|refus\w+|has|have|had|would|will|is|was|were|are)\b"
+        r"|retorted|should|must|could|did|does|named|acknowledg\w+|regards?|confirmed|stated|considers?|expects?|refus\w+|has|have|had|would|will|is|was|were|are)\b"
     ),
     state_before=re.compile(
         r"(?:\bbetween (?:\w+ and )?|\bboth (?:with )?(?:\w+ and )?|\bwith |\bagainst |\bby "
-        r"|\bbetween \w+ and |\bto |[A-Z]\w+ and |\bunder )$"
+        r"|\bbetween \w+ and |\bto |[A-Z]\w+ and |\bunder |\b(?:accus\w+|told|tells|urg\w+|warn\w+|blam\w+"
+        r"|thank\w+|inform\w+|assur\w+|press\w+|ask\w+|handed|gave|called on) )$"
     ),
     unknown_place=re.compile(
         r"\b(?:villages?|town|city|settlement|hamlet|post|height|villager|villagers|resident"
@@ -110,12 +129,16 @@ ENGLISH_NAMES = NameWords(
         r" in"
         r"|road to) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
         r"(?P<place2>[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+))?)(?! (?:Sea|Lake|River))"
+        r"|\b(?:[Ii]n|[Aa]t|[Aa]round|[Oo]ver|[Ii]nto) "
+        rf"(?!(?:{_NO_PLACE})\b|\w+(?:ian|ish|ese|eri|ani)s?\b)"
+        r"(?P<place3>(?:Lake |St\. )?[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]+)?)(?![\w'’-]| [A-Z])"
     ),
     not_place_after=re.compile(
         r"(?: (?:border|frontier|Group|Process|Conference|conflict|issue|settlement|dispute"
         r"|problem|peace|question|war|[Ss]tatement|[Aa]ccords?|[Dd]eclaration|[Pp]rotocols?"
         r"|[Ff]ormula|[Pp]rinciples))\b"
     ),
+    capital=re.compile(r" capital\b"),
     possessive=re.compile(r"(?:'s|’s|s')\b"),
     adjective_after=re.compile(r"(?:'s|’s) "),
     coordinated=re.compile(r"(?:(?:,? (?:and|or) |, |[-–])(?:ethnic |the )?(?:[A-Z][\w]+|[A-Z]\.[A-Z]\.))+(?= )"),
@@ -124,11 +147,17 @@ ENGLISH_NAMES = NameWords(
     own_forces=re.compile(
         r"\b(?:its|his|her|their) (?:own )?(?:dead|sergeants?|conscripts|losses|forces|troops"
         r"|soldiers|servicemen|army|units|garrison|border guards|military)\b"
+        r"|\bof (?:its|his|her|their) own\b"
     ),
     short_body=re.compile(
         r"\b[Tt]he (?P<body>[Cc]ourt|judges|organi[sz]ation|Council|Assembly|Group|Commission"
         r"|Committee|Union|Senate|peacekeepers)"
         r"\b(?! of)"
+    ),
+    both_in_office=re.compile(
+        r"\b(?:[Bb]oth|[Tt]he two|[Tt]he) (?P<office>president|leader|prime minister|foreign minister"
+        r"|defen[cs]e minister)s\b"
+        r"(?! of)"
     ),
     short_office=re.compile(r"\b[Tt]he (?P<office>president|prime minister|foreign minister|premier)\b(?! of)"),
     local=("ethnic", "local"),

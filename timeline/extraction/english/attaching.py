@@ -7,13 +7,15 @@ from timeline.extraction.language import Attachment
 _VERB = (
     r"(?:was|were|had|has|have|is|are|said|took|told|met|fell|left|held|began|became|went|came"
     r"|made|gave|put|set|drew|led|fought|won|lost|fled|shot|sent|broke|struck|hit|saw|got|ran"
-    r"|rose|kept|brought|found|spoke|\w{2,}ed)"
+    r"|rose|kept|brought|found|spoke|sat|shook|stood|wrote|drove|flew|chose|threw|cast|paid|swore|tore|withdrew|laid"
+    r"|built|caught|rode|rang|\w{2,}ed)"
 )
 ENGLISH_ATTACHMENT = Attachment(
     aside=re.compile(
         r"\b(?:who|which|whom|whose|that|where|until|till|before|after|as|under|recall(?:ed|ing)"
-        r"|reminded|following|despite|unlike|compared with|for the (?:first|second"
-        r"|third) time)\b[^,;:.]*$|, (?:president|minister|head|commander|a |an |the )[^,]*$"
+        r"|reminded|following|despite|unlike|compared with|(?:against|up from|down from) "
+        r"(?:(?:more|less|fewer) than |about |some )?(?:\d[\d,]*|\w+)|for the (?:first|second|third) time)\b[^,;:.]*$"
+        r"|, (?:a |an |the |(?:[A-Z][\w.]*(?:'s|’s) )?(?:president|minister|head|commander))[^,]*$"
     ),
     named_after=re.compile(
         r"\b(?:truce|accord|agreement|war|ceasefire|cease-fire|statement|declaration|treaty"
@@ -22,6 +24,8 @@ ENGLISH_ATTACHMENT = Attachment(
         r"|convention|accords|judgment|ruling|order|decree|report|commitments?|second|another"
         r"|a new)s? (?:of|from|signed in|reached in|adopted in|in)(?: the)? $|\b(?:set|scheduled"
         r"|due|planned) for $"
+        r"|\b(?:president|minister|premier|leader|head|commander|chief|secretary|mediator|ambassador|mayor|governor)"
+        r"(?: of (?:the )?\w+)? since (?:the )?(?:\w+ )?$"
     ),
     reporting=re.compile(
         r"\b(?:said|told|says|reported|announced|confirmed|added|stated|wrote|declared|insisted"
@@ -29,6 +33,12 @@ ENGLISH_ATTACHMENT = Attachment(
         r"|early on |in a statement on |in an interview on )?$"
     ),
     since=re.compile(r"\b[Ss]ince (?:the )?(?:\w+ )?$"),
+    during=re.compile(
+        r"^(?:In|During|Throughout|Over) (?:the )?(?:\w+ ){0,2}(?:fighting|clashes|war|battles?|offensive|hostilities"
+        r"|shelling|attacks?|massacre|pogroms?|riots|violence|earthquake|crash) (?:of|on|in|from)(?: the)? $"
+    ),
+    span_from=re.compile(r"\b(?:[Bb]etween|[Ff]rom) (?:the )?$"),
+    span_to=re.compile(r",? (?:and|to|until|till|through|up to) (?:the )?"),
     goes_on=re.compile(r"\b(?:has|have|is|are|remains?|continues?|in force)\b", re.IGNORECASE),
     lasts=re.compile(
         r"\b(?:in force|under way|stranded|remains?|continu\w+|closed|without|sheltering|sleeping|when)\b"
@@ -40,5 +50,5 @@ ENGLISH_ATTACHMENT = Attachment(
     ),
     subject=re.compile(rf"(?:on its side, |on \w+ \d+,? |in \w+ )?(?:[\w'’.-]+ ){{1,8}}?{_VERB}\b"),
     afterthought=re.compile(r", (?:but|though|although|which|who|where)\b[^,;]*$"),
-    joined=re.compile(rf"\band {_VERB}\b"),
+    joined=re.compile(rf"\band (?:{_VERB}\b|(?:then )?again\b)"),
 )

@@ -178,7 +178,8 @@ ROWS = (
         "0123456789abefhjlmnostwz",
         rf"(?:(?:[Oo]nly |[Jj]ust )?(?:[Aa] few |[Ss]ome |[Ss]everal |{NUMBER} )?(?:[Hh]ours"
         rf"|[Mm]inutes|[Mm]oments|hour) "
-        r"(?:later|earlier|before|after)|[Ww]ithin (?:the|an) hour|[Bb]y nightfall"
+        r"(?:later|earlier|before|after)|[Ww]ithin (?:the|an) hour|[Ww]ithin hours"
+        r"|[Ll]ate in the (?:day|evening|night)|[Bb]y nightfall"
         r"|[Tt]hat (?:morning|afternoon|evening|night)"
         r"|[Ll]ater (?:the same day|that day))",
         same_day,

@@ -17,13 +17,16 @@ _VAGUE = {
     "a few hundred": 200,
     "a few thousand": 2000,
     "several hundred": 200,
+    "several hundred thousand": 200_000,
+    "a few hundred thousand": 200_000,
+    "several tens of thousands": 20_000,
     "several thousand": 2000,
 }
 _SCALE = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 _MORE = r"(?:at least|no fewer than|no less than|not less than|more than|over|upwards? of|a minimum of)"
 _ABOUT = (
     r"(?:about|around|some|roughly|nearly|almost|approximately|close to|an estimated|exactly"
-    r"|just|only|a total of|as many as|up to|fewer than|less than|under)"
+    r"|just|only|a total of|as many as|(?<!owns )(?<!owned )(?<!own )up to|fewer than|less than|under)"
 )
 _PLAIN = rf"(?:{NUMBER}(?: (?:dozen|hundred|thousand|million))?|half a (?:dozen|million))"
 _VAGUES = "|".join(sorted(_VAGUE, key=len, reverse=True))
@@ -81,25 +84,30 @@ def _verbs(behind: str, ahead: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _KILLED = (
     "killed|dead|died|dies|perished|slain|shot dead|lost their lives|lives|fatalities|deaths|massacred|murdered"
-    "|executed|burned to death|bodies|fatally|losses|lost his life|beaten to death"
+    "|executed|burned to death|bodies|fatally|losses|lost (?:his|her) life|beaten to death"
+    "|fallen(?! in)|fell(?! (?:in|to|on|back|silent))|slain|cut down|hacked to death|dead men"
 )
 _KILLING = (
-    "killed|killing|kills|deaths? of|dead|left|claimed|death toll|bodies of|loss of|losses|lost|put the dead|toll"
-    "|number of (?:civilian |military )?dead[\\w ]{0,24}|shoot|shot|concedes?|conceded|bury|buried"
+    "killed|killing|kills|deaths? of|dead|claimed|death toll|bodies of|loss of|losses|lost|put the dead|toll"
+    "|number of (?:civilian |military )?dead[\\w ]{0,24}|shoot|shot|concedes?|conceded|bury|buried|owns up to"
 )
-_WOUNDED = "wounded|injured|hurt|maimed|injuries|lost (?:a|his|her) (?:leg|foot|arm)"
+_WOUNDED = (
+    "wounded|injured|hurt|maimed|injuries|(?:received|suffered) (?:\\w+ )?wounds|lost (?:a|his|her) (?:leg|foot|arm)"
+)
 _WOUNDING = "wounded|wounding|injured|injuring|injuries to|and wounded|hurting|maiming"
 _DISPLACED = (
     "fled|displaced|refugees|crossed into|left their homes|homeless|evacuated|forced from"
     "|driven from|had left|arrived in"
     "|deported|uprooted|sheltering|drove (?:down )?to|left (?:\\w+ ){0,2}(?:communities"
     "|villages)|flown out|crossed the"
+    "|(?:people|residents|inhabitants|villagers|civilians) (?:\\w+ )?left|(?:have|had) entered|camping|camped"
+    "|driven out"
     "|trudged|drove into|escaped|reached (?:the )?[A-Z]\\w+|brought (?:out|to)|were moved"
 )
 _DISPLACING = "displaced|displacing|evacuated|evacuation of|exodus of|deportation of|uprooted|forced|driving|flown out"
 _RELEASED = (
     "released|freed|handed over|returned|were exchanged|repatriated|pardoned|let go|walked free|went free|came home"
-    "|went home|set free|allowed to leave|sent home|back home"
+    "|went home|set free|allowed to leave|sent home|back home|people back|flown home|brought back|set free|allowed home"
 )
 _RELEASING = (
     "released|freed|handed over|handing over|handed back|return of|returned|release of|freeing|repatriated|swapped"
@@ -108,17 +116,18 @@ _RELEASING = (
 _DETAINED = (
     "detained|arrested|captured|taken prisoner|taken hostage|hostages|in custody|jailed|remanded|held|prisoners"
     "|sentenced|imprisoned|captives|hauled off|led away|led off|led into|picked up|rounded up|into captivity"
-    "|behind bars|seized|on trial|in the dock|taken away|captive|given (?:life|\\w+) (?:terms?|years)|given life"
+    "|behind bars|seized|on trial|in the dock|taken away|captive|in captivity|jailed|former officials"
+    "|stood trial|surrendered|given (?:life|\\w+) (?:terms?|years)|given life"
     "|life terms?"
 )
 _DETAINING = (
     "detained|arrested|captured|detaining|capturing|arresting|arrest of|detention of|took|taken|remanded|holding"
-    "|led (?:away|off)|took away|rounded up|hauled off|seized|seizing|picked up|capture of"
+    "|led (?:away|off)|took away|rounded up|hauled off|seized|seizing|picked up|capture of|trying|has tried"
 )
 _TAKING_PART = (
     "demonstrators|protesters|rallied|gathered|marched|marchers|took to the streets|demonstrated|took part|filled"
     "|turned out|attended|crowded|strong|chant(?:ed|ing)|mourners|followed|followers|supporters|besieged|pitched"
-    "|kept|smashed|advanced|poured|crowd|strikers|on strike|assembled|exiles|activists|people rall"
+    "|kept|blocked traffic|smashed|advanced|poured|crowd|strikers|on strike|assembled|exiles|activists|people rall"
 )
 ENGLISH_FIGURES = FigureWords(
     amount=AMOUNT,
@@ -183,10 +192,16 @@ ENGLISH_FIGURES = FigureWords(
         r"(?: [a-z]+| [A-Z]\w+){1,3} and (?:an?|another|one)(?: \w+){1,3} (?:were|was|have|had|died|in)\b"
     ),
     again=re.compile(
-        r"(?:\band|, but|;|, against|\bagainst|compared with|up from|down from)(?: then| another| the)? $"
+        r"(?:\band|, but|;|, against|\bagainst|compared with|up from|down from|\blists?|\bnamed|\bcounts?)"
+        r"(?: then| another| the)? $"
+    ),
+    restated=re.compile(
+        r"\b(?:put|puts|putting|gave|gives) (?:it|the (?:figure|number|toll|total|count)|that)"
+        r"(?: of the \w+)? (?:at|as)(?: about| some| around)? $"
     ),
     again_by=re.compile(
-        r"(?: \w+){0,2} (?:by (?:that|those)|on the other|according to|elsewhere|the year before)\b| in \d{4}\b"
+        r"(?: \w+){0,2} (?:of (?:its|their) own|by (?:that|those)|on the other|according to"
+        r"|elsewhere|the year before)\b| in \d{4}\b"
     ),
     captives=re.compile(r"\b(?:captives?|prisoners?|hostages?|detainees?)\b"),
     freed=re.compile(
@@ -198,19 +213,23 @@ ENGLISH_FIGURES = FigureWords(
         r"|\b(?:returned|handed over|brought|delivered|recovered|exchanged) (?:the )?(?:bodies|remains)\b"
     ),
     things=re.compile(
-        r" (?:sides|countries|states|republics|presidents|leaders|ministers|capitals|governments|parties|nations|armies"
+        r" (?:videos?|photographs|pictures|articles|points|villages|settlements|districts|hectares|houses|homes|shells"
+        r"|rockets|missiles|tanks|vehicles|trucks|lorries|planes|flights|days|weeks|hours|months|sides|countries|states|republics|presidents|leaders|ministers|capitals|governments|parties|nations|armies"
         r"|towns|cities|districts|breaches|violations|times)\b"
     ),
     claimant=(
         re.compile(r"\baccording to (?P<who>[^,.;]{3,60})"),
         re.compile(
-            r"(?:, |^|\. | that | which )(?P<who>(?:(?! that | which )[^,.;]){2,60}?)"
+            r"(?:, |^|\. | that | which )(?P<who>(?:(?! that | which )(?:[A-Z]\.[A-Z]\.|[^,.;])){2,60}?)"
             r" (?:said|says|reported|reports|claimed|claims"
             r"|put(?= (?:at|it at|the (?:number|figure|toll|death|dead|total|count|crowd|losses|size))\b)"
             r"|gave(?= (?:the|a|its own|another|different) (?:\w+ )?(?:numbers?|figures?|tolls?|totals?|counts?))"
-            r"|estimated|announced|told|counted|believe|maintains?|insisted?|confirmed|added)\b"
+            r"|estimated|announced|told|counted|believe|maintains?|insisted?|confirmed|added|say"
+            r"|acknowledged?s?|conceded?s?|retorted|stated|told reporters)\b"
         ),
-        re.compile(r", (?P<who>[^,.;]{3,60}?) (?:said|says|reported|claimed|announced)\b"),
+        re.compile(
+            r", (?P<who>[^,.;]{3,60}?) (?:said|says?|reported|claimed|announced|acknowledged|confirmed|stated)\b"
+        ),
         re.compile(r"where (?P<who>[^,.;]{3,60}?) put\b"),
     ),
 )

@@ -63,7 +63,8 @@ ENGLISH_CUES = (
     _rule(
         _A.DENIED,
         "denial",
-        r"\b(?:denied|denies|denying|rejected|rejects|dismissed (?:the|that|those|as)|refuted"
+        r"\bha(?:s|ve|d) no (?:basis|foundation|grounds)\b|\b(?:unfounded|groundless|baseless)\b"
+        r"|\b(?:denied|denies|denying|rejected|rejects|dismissed (?:the|that|those|as)|refuted"
         r"|refutes|disputed|disputes|contests?|contested|called (?:that|it|this|the \w+"
         r"|those \w+) [“\"]|called (?:the \w+|that|it|this) (?:absurd|false|fabricat\w+|a lie"
         r"|disinformation|untrue)|described (?:the \w+|that|it) as (?:false|untrue|a lie"

@@ -173,7 +173,7 @@ KINDS_OF_POLITICS = (
         r"handed in (?:his|her) notice|moved up|named (?:\w+ ){1,4}(?:as|to)|voted (?:him|her"
         r"|\w+) (?:in|into|out)|took over (?:from|in)|lost (?:it|his post|his job|the post)"
         r"|handed (?:his|her|over) (?:powers|power)|became (?:state|acting|\w+ minister)|quit"
-        r"|premiership|removed|replaced|chosen|elected|swept from|unseated|(?:in|from) (?:office"
+        r"|premiership|removed|replaced|chosen|elected|swept from|unseated|from (?:office"
         r"|power)|post (?:had )?fallen vacant|promoted",
         "He handed in his notice.",
     ),

@@ -8,6 +8,7 @@ from timeline.extraction.english.kinds_of_decisions import KINDS_OF_DECISIONS
 from timeline.extraction.english.kinds_of_harm import KINDS_OF_HARM
 from timeline.extraction.english.kinds_of_politics import KINDS_OF_POLITICS
 from timeline.extraction.english.kinds_of_war import KINDS_OF_WAR
+from timeline.extraction.english.kinds_said_otherwise import KINDS_SAID_OTHERWISE
 from timeline.extraction.english.speech import ENGLISH_SPEECH
 from timeline.extraction.english.table import ENGLISH as _DATES
 from timeline.extraction.kinds import KindTable
@@ -20,6 +21,6 @@ ENGLISH = Language(
     ENGLISH_CUES,
     ENGLISH_NAMES,
     ENGLISH_FIGURES,
-    KindTable((*KINDS_OF_POLITICS, *KINDS_OF_WAR, *KINDS_OF_DECISIONS, *KINDS_OF_HARM)),
+    KindTable((*KINDS_OF_POLITICS, *KINDS_OF_WAR, *KINDS_OF_DECISIONS, *KINDS_OF_HARM, *KINDS_SAID_OTHERWISE)),
     ENGLISH_SPEECH,
 )

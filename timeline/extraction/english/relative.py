@@ -121,6 +121,9 @@ def calendar_unit(found: Match, context: Context) -> Reading | None:
     later = step > 0 or (known(found, "turn") or "").lower() == "later"
     if unit == "week":
         monday = weekday_before(published, 0) + timedelta(7 * step)
+        if (known(found, "turn") or "").lower() == "earlier" and not step and monday < published:
+            when = Moment(f"{monday}~", f"{published - A_DAY}~") if monday < published - A_DAY else on(monday)
+            return Reading(when, Need.PUBLICATION, timex=in_week(monday), confidence=0.7)
         last = monday + timedelta(6) if step else published
         return Reading(between(monday, last), Need.PUBLICATION, timex=in_week(monday), ahead=later, confidence=0.7)
     if unit == "month":

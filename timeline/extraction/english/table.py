@@ -3,7 +3,7 @@
 import re
 
 from timeline.extraction.date_mentions import DateTable
-from timeline.extraction.english import beside, dates, lengths, months, nights, relative
+from timeline.extraction.english import beside, by_order, dates, lengths, months, nights, relative
 from timeline.extraction.english.words import MONTHS, NUMBERS, WEEKDAYS
 
 _NAMES = "|".join(
@@ -35,7 +35,7 @@ _OF_TIME = (
 )
 # Lengths are read as well: what stands in one is no date.
 ENGLISH = DateTable(
-    rules=(*dates.ROWS, *months.ROWS, *relative.ROWS, *nights.ROWS, *beside.ROWS, *lengths.ROWS),
+    rules=(*dates.ROWS, *by_order.ROWS, *months.ROWS, *relative.ROWS, *nights.ROWS, *beside.ROWS, *lengths.ROWS),
     ranges=frozenset({"days of a month", "month and days", "months", "years", "weekdays"}),
     begins=re.compile(
         rf"(?<![\w-])(?:\d|{_NAMES}|{_ALONE}|(?:{_OTHERS})\b(?=.{{0,34}}?(?:{_OF_TIME}|{_NAMES}))"

@@ -51,9 +51,10 @@ RUSSIAN_NAMES = NameWords(
     state_before=re.compile(r"\b(?:между|с|со|против|и|от имени|властями?|стороной) $"),
     unknown_place=re.compile(
         r"\b(?:сел[аоеу]|сёл|деревн[яиеюй]+|посёлк\w+|поселк\w+|город[аеу]?"
-        r"|высот[аыеу]) (?P<place>[А-ЯЁ][\w-]+)|(?P<place2>(?!))"
+        r"|высот[аыеу]) (?P<place>[А-ЯЁ][\w-]+)"
     ),
     not_place_after=re.compile(r"(?: (?:границ\w+|групп\w+|конфликт\w*|процесс\w*|вопрос\w*|проблем\w+))\b"),
+    capital=re.compile(r" столиц\w+"),
     possessive=re.compile(r"(?!)"),
     adjective_after=re.compile(r"(?!)"),
     coordinated=re.compile(r"(?: и |, |[-–])[а-яё]+(?:ск\w+|н\w+)(?= )"),
@@ -61,6 +62,7 @@ RUSSIAN_NAMES = NameWords(
     aside_before=re.compile(r"\b(?:с|со|на) $"),
     own_forces=re.compile(r"\b(?:свои|своих|его|её) (?:войска|войск|сил|силы|военных|военнослужащих)\b"),
     short_body=re.compile(r"(?P<body>(?!))"),
+    both_in_office=re.compile(r"(?P<office>(?!))"),
     short_office=re.compile(r"(?P<office>(?!))"),
     local=(),
     called={},

@@ -139,6 +139,7 @@ RUSSIAN_FIGURES = FigureWords(
     not_people=re.compile(r"\b(?:резолюци\w+|№|номер|статья|статьи|возрасте|лет|в течение|через|за|спустя) $"),
     and_one=_NEVER,
     again=_NEVER,
+    restated=_NEVER,
     again_by=_NEVER,
     captives=_NEVER,
     freed=_NEVER,

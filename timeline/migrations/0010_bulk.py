@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0007_audit'),
+        ('timeline', '0009_mergers'),
     ]
 
     operations = [
