@@ -3,7 +3,7 @@
 from ipaddress import IPv4Address, IPv6Address, ip_network
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.intake.hostile import ADDRESSES, PUBLIC, PUBLIC_6
@@ -75,6 +75,7 @@ def test_any_redirect_is_either_taken_apart_or_refused(location, url):
 
 
 @settings(max_examples=60)
+@example("text/html;charset*0=;charset*=")
 @given(st.from_regex(r"text/html;( ?charset(\*\d*\*?)?=[\w'\"%*;-]*;?){0,4}", fullmatch=True))
 def test_any_type_has_a_charset_or_none(said):
     media_type, charset = type_in((("Content-Type", said),))

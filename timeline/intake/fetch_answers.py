@@ -76,7 +76,11 @@ def type_in(headers: Headers) -> tuple[str, str]:
         )
     message = Message()
     message["Content-Type"] = said[:_LONGEST_TYPE]
-    return media_type, message.get_content_charset("")
+    try:
+        return media_type, message.get_content_charset("")
+    except TypeError:
+        # The standard library stumbles over a parameter that is given both in numbered parts and whole.
+        return media_type, ""
 
 
 def coding_in(headers: Headers) -> str:
