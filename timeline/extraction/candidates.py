@@ -8,14 +8,24 @@ from timeline.extraction.anchoring import Anchor
 from timeline.extraction.assertions import HAPPENED, Assertion, AssertionReading
 from timeline.extraction.date_mentions import DateMention
 from timeline.extraction.figures import Figure
-from timeline.extraction.kinds import KindReading
+from timeline.extraction.kinds import OTHER, KindReading
 from timeline.extraction.language import Language
 from timeline.extraction.moments import Moment
 from timeline.extraction.name_words import OWN, NameMention
 from timeline.extraction.passages import Passage
 from timeline.extraction.quotations import Quotation
 
-STATEMENT, FIGHTING = "statement", "battle"
+STATEMENT, NEGOTIATION = "statement", "negotiation"
+# What is counted says what happened, where no word does.
+_OF_FIGURES = {
+    "killed": "battle",
+    "wounded": "battle",
+    "displaced": "displacement",
+    "released": "humanitarian",
+    "detained": "trial-or-detention",
+    "participants": "protest",
+    "votes": "resolution",
+}
 # Kinds whose words weigh more are told as facts, whoever says so.
 _NAMES_A_KIND = 3.5
 _NAMES_NONE = 2.5
@@ -97,11 +107,23 @@ def made(parts: Parts, language: Language, published: date | None) -> Candidate:
 
 
 def _kind(parts: Parts) -> str:
-    """Dead and wounded tell of fighting where no word names a kind; a date of saying so makes a statement."""
+    """Where no word names a kind, what is counted and who takes part do; a date of saying so makes a statement."""
     kind = parts.kind
-    if kind.weight < _NAMES_NONE and any(one.about in ("killed", "wounded") for one in parts.figures):
-        return FIGHTING
-    return STATEMENT if parts.anchor.reporting and kind.weight <= _NAMES_A_KIND else kind.kind
+    counted = [_OF_FIGURES[one.about] for one in parts.figures if one.about in _OF_FIGURES]
+    if counted and kind.weight < _NAMES_NONE:
+        return counted[0]
+    if parts.anchor.reporting and kind.weight <= _NAMES_A_KIND:
+        return STATEMENT
+    return _of_those_who_act(parts.names) if kind.kind == OTHER else kind.kind
+
+
+def _of_those_who_act(names: Sequence[NameMention]) -> str:
+    """Two leaders or states do something with each other: mostly they talk; of one alone mostly a word is told."""
+    acting = {one.known.slug for one in names if one.known.kind == "person"}
+    states = {one.known.slug for one in names if one.known.kind == "state"}
+    if len(acting) > 1 or (acting and len(states) > 1):
+        return NEGOTIATION
+    return OTHER
 
 
 def _reasons(parts: Parts) -> Iterator[Reason]:
