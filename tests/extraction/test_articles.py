@@ -13,7 +13,7 @@ from timeline.extraction.proposals import rows
 from timeline.extraction.scoring import Spellings, score
 from timeline.text.invisible import is_nfc
 
-FOLDERS = ("given", "english", "english-fourth", "russian")
+FOLDERS = ("given", "english", "english-fourth", "english-sixth", "russian")
 # To be held to the goals when their errors have been worked down; the README has their first scores.
 NOT_YET_WORKED_DOWN = ("russian-second", "english-third", "english-fifth")
 # What every set has to reach; `noevents_proposed` at most.

@@ -114,3 +114,30 @@ def test_both_presidents_are_the_two_that_the_article_has_named(names):
 def test_what_was_counted(text, figures, names):
     [one] = read(text, names, "2021-06-01")
     assert [(figure.about, figure.low) for figure in one.figures] == figures
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "happened"),
+    [
+        ("2016-04-06", 'The war began on Saturday. "It will go back," the president said on Monday.', True),
+        ("2025-06-27", "Shells fell on Friday. Voters elect a parliament in June next year.", False),
+        ("2025-06-27", "Shells fell on Friday. The party promises a march for Tuesday.", False),
+        ("2025-06-27", "Shells fell on Friday. The treaty, agreed in March, remains unsigned.", False),
+        ("1999-10-30", "Shells fell on Friday. He had been minister of defence from 1995 until 1998.", False),
+    ],
+)
+def test_quoted_words_do_not_say_how_a_sentence_is_told_and_plans_are_no_events(published, text, happened, names):
+    found = extract(text, names, date.fromisoformat(published), language_of("en"))
+    assert [one.happened for one in found] == [True, happened]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On 5 May Ilham Aliyev and Nikol Pashinyan went through a list.", "negotiation"),
+        ("On 5 May 3,000 people were displaced.", "displacement"),
+    ],
+)
+def test_where_no_word_names_a_kind_what_is_counted_or_who_takes_part_does(text, kind, names):
+    [one] = read(text, names, "2021-06-01")
+    assert one.kind == kind

@@ -70,6 +70,8 @@ def _weight(passage: Passage, mention: DateMention, words: Attachment, finest: i
         weight += _NAMED_AFTER
     if words.reporting.search(before):
         weight += _REPORTING
+    if words.attributive.match(passage.text, mention.passage.end - passage.start):
+        weight += _ASIDE
     if mention.needs is Need.PREVIOUS:
         weight += _RELATIVE
     if counts and words.since.search(before) and mention.needs is not Need.PREVIOUS:

@@ -17,12 +17,14 @@ class Attachment:
     """Words around a date that say whether it is that of the event.
 
     `aside`: searched in what stands before it in its clause, it belongs to something else; `reporting`: it is when
-    somebody said so; `since`: what began then goes on; `during`: what is counted is counted of it; `span_from`,
-    `span_to`: what stands before the first and between the two days of a stretch of time.
+    somebody said so; `attributive`: it only names something ("yesterday's debate"); `since`: what began then goes on;
+    `during`: what is counted is counted of it; `span_from`, `span_to`: what stands before the first and between the two
+    days of a stretch of time.
     """
 
     aside: re.Pattern[str]
     named_after: re.Pattern[str]
+    attributive: re.Pattern[str]
     reporting: re.Pattern[str]
     since: re.Pattern[str]
     during: re.Pattern[str]

@@ -27,6 +27,7 @@ ENGLISH_ATTACHMENT = Attachment(
         r"|\b(?:president|minister|premier|leader|head|commander|chief|secretary|mediator|ambassador|mayor|governor)"
         r"(?: of (?:the )?\w+)? since (?:the )?(?:\w+ )?$"
     ),
+    attributive=re.compile(r"(?:'s|’s) "),
     reporting=re.compile(
         r"\b(?:said|told|says|reported|announced|confirmed|added|stated|wrote|declared|insisted"
         r"|claimed|recalled|acknowledged)(?: [\w'’.]+){0,4}?,? (?:on |late |early |late on "
@@ -48,7 +49,7 @@ ENGLISH_ATTACHMENT = Attachment(
         r"; (?:and |but )?|, (?:and|while|but|whereas|although|though) |, (?:adding|saying) that "
         r"| and(?:, [^,;]{3,25},)? (?:reported|said|added|announced) that "
     ),
-    subject=re.compile(rf"(?:on its side, |on \w+ \d+,? |in \w+ )?(?:[\w'’.-]+ ){{1,8}}?{_VERB}\b"),
+    subject=re.compile(rf"(?:on its side, |on \w+ \d+,? |in \w+ )?(?:[\w'’.-]+ ){{1,11}}?{_VERB}\b"),
     afterthought=re.compile(r", (?:but|though|although|which|who|where)\b[^,;]*$"),
     joined=re.compile(rf"\band (?:{_VERB}\b|(?:then )?again\b)"),
 )

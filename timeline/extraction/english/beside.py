@@ -85,6 +85,8 @@ def same(found: Match, context: Context) -> Reading | None:
         return Reading(in_year(anchor.first.year), Need.PREVIOUS)
     if unit == "month":
         return Reading(in_month(anchor.first.year, anchor.first.month), Need.PREVIOUS)
+    if unit in ("morning", "evening"):
+        return Reading(on(anchor.last), Need.PREVIOUS, confidence=0.9)
     return Reading(anchor, Need.PREVIOUS, confidence=0.9)
 
 
@@ -99,7 +101,8 @@ def ordinal_day(found: Match, context: Context) -> Reading | None:
     day = int(found["day"])
     if month_ is None or not exists(*month_, day):
         return None
-    first, need = date(*month_, day), Need.PREVIOUS if context.month else Need.PUBLICATION
+    counted = context.month and not known(found, "of")
+    first, need = date(*month_, day), Need.PREVIOUS if counted else Need.PUBLICATION
     if (second := known(found, "day2")) and exists(*month_, int(second)):
         return Reading(between(first, date(*month_, int(second))), need)
     return Reading(on(first), need, confidence=0.9)
@@ -153,7 +156,7 @@ ROWS = (
     row(
         "time before or after the last date",
         "0123456789aefnostz",
-        rf"(?<!than )(?:(?P<number>{NUMBER})|[Tt]he) (?P<unit>day|week|month"
+        rf"(?<!than )(?:(?P<number>{NUMBER})|[Tt]he) (?P<unit>day|morning|week|month"
         rf"|year)s? (?P<way>later|earlier|before|after|afterwards)(?! parliament| yesterday)",
         beside_previous,
         ("five weeks before, on", "2024-05-27", "2024-04-22"),

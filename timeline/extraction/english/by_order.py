@@ -54,6 +54,11 @@ def start_of_week(found: Match, context: Context) -> Reading | None:
     return Reading(on(weekday_before(context.published, 0)), Need.PUBLICATION, confidence=0.9)
 
 
+def start_of_year(found: Match, context: Context) -> Reading | None:
+    """Its first day."""
+    return Reading(on(date(context.published.year, 1, 1)), Need.PUBLICATION) if context.published else None
+
+
 ROWS = (
     row(
         "weekday of a month",
@@ -75,5 +80,12 @@ ROWS = (
         r"[Tt]he (?:start|beginning) of (?:the|this) week",
         start_of_week,
         ("since the start of the week", "2022-12-16", "2022-12-12"),
+    ),
+    row(
+        "start of the year",
+        "t",
+        r"[Tt]he (?:start|beginning) of (?:the|this) year",
+        start_of_year,
+        ("since the beginning of the year", "2010-06-21", "2010-01-01"),
     ),
 )

@@ -85,14 +85,16 @@ def _verbs(behind: str, ahead: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 _KILLED = (
     "killed|dead|died|dies|perished|slain|shot dead|lost their lives|lives|fatalities|deaths|massacred|murdered"
     "|executed|burned to death|bodies|fatally|losses|lost (?:his|her) life|beaten to death"
-    "|fallen(?! in)|fell(?! (?:in|to|on|back|silent))|slain|cut down|hacked to death|dead men"
+    "|fallen(?! in)|fell(?! (?:in|to|back|silent))|felled|(?:mortally|fatally) wounded|slain|cut down"
+    "|hacked to death|dead men"
 )
 _KILLING = (
     "killed|killing|kills|deaths? of|dead|claimed|death toll|bodies of|loss of|losses|lost|put the dead|toll"
     "|number of (?:civilian |military )?dead[\\w ]{0,24}|shoot|shot|concedes?|conceded|bury|buried|owns up to"
 )
 _WOUNDED = (
-    "wounded|injured|hurt|maimed|injuries|(?:received|suffered) (?:\\w+ )?wounds|lost (?:a|his|her) (?:leg|foot|arm)"
+    "wounded|injured|hurt|maimed|injuries|(?:received|suffered|with) (?:\\w+ )?wounds"
+    "|taken to hospitals?|hospitali[sz]ed|lost (?:a|his|her) (?:leg|foot|arm)"
 )
 _WOUNDING = "wounded|wounding|injured|injuring|injuries to|and wounded|hurting|maiming"
 _DISPLACED = (
@@ -101,10 +103,13 @@ _DISPLACED = (
     "|deported|uprooted|sheltering|drove (?:down )?to|left (?:\\w+ ){0,2}(?:communities"
     "|villages)|flown out|crossed the"
     "|(?:people|residents|inhabitants|villagers|civilians) (?:\\w+ )?left|(?:have|had) entered|camping|camped"
-    "|driven out"
+    "|driven out|passed (?:over|through)"
     "|trudged|drove into|escaped|reached (?:the )?[A-Z]\\w+|brought (?:out|to)|were moved"
 )
-_DISPLACING = "displaced|displacing|evacuated|evacuation of|exodus of|deportation of|uprooted|forced|driving|flown out"
+_DISPLACING = (
+    "displaced|displacing|evacuated|evacuation of|exodus of|deportation of|uprooted|forced|driving"
+    "|flown out|(?:air)?lifted"
+)
 _RELEASED = (
     "released|freed|handed over|returned|were exchanged|repatriated|pardoned|let go|walked free|went free|came home"
     "|went home|set free|allowed to leave|sent home|back home|people back|flown home|brought back|set free|allowed home"
@@ -127,7 +132,8 @@ _DETAINING = (
 _TAKING_PART = (
     "demonstrators|protesters|rallied|gathered|marched|marchers|took to the streets|demonstrated|took part|filled"
     "|turned out|attended|crowded|strong|chant(?:ed|ing)|mourners|followed|followers|supporters|besieged|pitched"
-    "|kept|blocked traffic|smashed|advanced|poured|crowd|strikers|on strike|assembled|exiles|activists|people rall"
+    "|kept|blocked traffic|barred|laid siege|at the (?:largest|biggest)|smashed|advanced|poured|crowd|strikers"
+    "|on strike|assembled|exiles|activists|people rall"
 )
 ENGLISH_FIGURES = FigureWords(
     amount=AMOUNT,
@@ -143,7 +149,8 @@ ENGLISH_FIGURES = FigureWords(
             "participants",
             *_verbs(
                 _TAKING_PART,
-                "crowds? of|crowd[\\w ]{0,50} put|rally of|attended by|drew|brought(?: out)?|gathering of|joined by"
+                "crowds? of|crowd[\\w ]{0,50} put|rally of|picket of|attended by|drew|brought(?: out)?|gathering of"
+                "|joined by"
                 "|signed by(?: [\\w ]{0,40} and)?",
             ),
         ),
@@ -168,7 +175,8 @@ ENGLISH_FIGURES = FigureWords(
         for which, words in (
             (
                 "military",
-                r"soldiers?|servicem[ae]n|troops|fighters?|officers?|conscripts?|reservists?|militants?|guards?|military"
+                r"soldiers?|servicem[ae]n|troops|fighters?|officers?|conscripts?|reservists?|militants?|guards?"
+                r"|military"
                 r"|personnel|gunm[ae]n|guardsm[ae]n|peacekeepers?|commandos?|combatants?|sergeants?|lieutenants?"
                 r"|pilots?|border guards?",
             ),
@@ -196,17 +204,17 @@ ENGLISH_FIGURES = FigureWords(
         r"(?: then| another| the)? $"
     ),
     restated=re.compile(
-        r"\b(?:put|puts|putting|gave|gives) (?:it|the (?:figure|number|toll|total|count)|that)"
+        r"\b(?:put|puts|putting|gave|gives) (?:it|(?:the|that|this) (?:figure|number|toll|total|count)|that)"
         r"(?: of the \w+)? (?:at|as)(?: about| some| around)? $"
     ),
     again_by=re.compile(
         r"(?: \w+){0,2} (?:of (?:its|their) own|by (?:that|those)|on the other|according to"
         r"|elsewhere|the year before)\b| in \d{4}\b"
     ),
-    captives=re.compile(r"\b(?:captives?|prisoners?|hostages?|detainees?)\b"),
+    captives=re.compile(r"\b(?:captives?|prisoners?|hostages?|detainees?|people held|held in)\b"),
     freed=re.compile(
         r"\b(?:came home|come home|home|walk|walked|crossed|across the (?:border|bridge|line)|handed over|released"
-        r"|freed|returned|let go|swapped|exchanged)\b"
+        r"|freed|set free|repatriated|flown home|let(?:ting)? [^.;]{0,30}go|returned|let go|swapped|exchanged)\b"
     ),
     remains=re.compile(
         r"\bremains of\b|\bbodies\b[\w ,]{0,60}\b(?:returned|handed|brought|delivered|recovered|exchanged|found)\b"
@@ -214,7 +222,8 @@ ENGLISH_FIGURES = FigureWords(
     ),
     things=re.compile(
         r" (?:videos?|photographs|pictures|articles|points|villages|settlements|districts|hectares|houses|homes|shells"
-        r"|rockets|missiles|tanks|vehicles|trucks|lorries|planes|flights|days|weeks|hours|months|sides|countries|states|republics|presidents|leaders|ministers|capitals|governments|parties|nations|armies"
+        r"|rockets|missiles|tanks|vehicles|trucks|lorries|planes|flights|days|weeks|hours|months|sides"
+        r"|countries|states|republics|presidents|leaders|ministers|capitals|governments|parties|nations|armies"
         r"|towns|cities|districts|breaches|violations|times)\b"
     ),
     claimant=(

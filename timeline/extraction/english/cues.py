@@ -25,7 +25,7 @@ ENGLISH_CUES = (
         r"|spread|cost|allow|make|bring|require|trigger|cause)\b|\bcould (?:be|lead|bring|become"
         r"|mean|have|make|spread|take|cost)\b|\b(?:may|might) (?!(?:have been )?\d)(?:be|have|yet"
         r"|see|not|well|still|lead|follow|meet|come|resume|take|allow|sign|visit|go|return|travel|fly"
-        r"|hold|attend|leave)\b",
+        r"|hold|attend|leave)\b|\b(?:unless|in case)\b|\bmight (?!have\b)[a-z]+",
         "If it failed, the war would spread.",
         unless=r"\b(?:were|was) (?:killed|wounded|injured|detained|arrested)\b",
     ),
@@ -39,6 +39,8 @@ ENGLISH_CUES = (
         r"|intends? to|intended to|hopes? to|aims? to|preparing to|promised to|pledged to|vowed to"
         r"|vows to|threatened to|threatens to|offered to|must (?:be|leave|hold|go|decide|take"
         r"|withdraw)|scheduled for|set for|ready to|vote in a|has until|have until|deadline"
+        r"|(?:promis|prepar|plann|announc|call)\w* (?:\w+ ){0,4}for(?= (?:\d|[A-Z]))|tipped to"
+        r"|(?:sits|meets|opens|convenes|begins|starts) (?:on|in)(?= (?:\d|[A-Z]|the \d))"
         r"|not expected|pencilled in|mark(?:s)? (?:their|its|the) )\b",
         "Ministers are to meet tomorrow.",
         unless=r"\bwill of\b",
@@ -54,7 +56,7 @@ ENGLISH_CUES = (
         _A.DENIED,
         "negation",
         r"\b(?:did not|has not|have not|had not|was not|were not|is not|are not|does not|do not"
-        r"|never|no such|nobody|no one|neither|none of)\b|\bno (?:agreement|deal|date|talks"
+        r"|never|no such|nobody|no one|neither|none of)\b|\bremains? un\w+ed\b|\bno (?:agreement|deal|date|talks"
         r"|decision|progress|comment|casualties|evidence|one|sign|response|\w+ (?:was|were|has"
         r"|have|had))\b",
         "Parliament has not scheduled a vote.",
@@ -79,7 +81,7 @@ ENGLISH_CUES = (
         r"\b(?:called (?:on|for|upon)|calls (?:on|for|upon)|has called (?:on|for)|urged|urges"
         r"|appealed|appeals to|demand(?:ed|s|ing)? (?:that|an?|the|immediate|to)|should|ought to"
         r"|recommend\w*|asked (?:the|for|both)|reiterated (?:his|her|its|their|the) call"
-        r"|insisted? that|wants? to|needs? to|hoped|expressed (?:hope|concern|readiness)"
+        r"|insisted? that|wants? (?:[\w ]{2,40} )?to|needs? to|hoped|expressed (?:hope|concern|readiness)"
         r"|proposed that)\b",
         "The Ombudsman called on the UN to act.",
         unless=r"\b(?:killed|wounded|resolution|adopted|square|Square|rally|rallied|marched|crowds?"
@@ -103,7 +105,8 @@ ENGLISH_CUES = (
         _A.BACKGROUND,
         "long ago",
         r"\b(?:\w+ decades|(?:[Ee]xactly |[Ss]ome |[Aa]bout )?(?:\w+ty(?:-\w+)?|[2-9]\d|a hundred) years) ago\b"
-        r"|^In (?:18|19|20)\d\d\b[^,;]{0,60}\bhad \w+",
+        r"|^In (?:18|19|20)\d\d\b[^,;]{0,60}\bhad \w+|\bborn (?:in|on) "
+        r"|(?<!who )\bhad (?:been|served as|headed) [^.;]{0,40}\b(?:from (?:18|19|20)\d\d|until|for \w+ years)\b",
         "Two decades ago, in 1994, the line was frozen in place.",
     ),
     _rule(

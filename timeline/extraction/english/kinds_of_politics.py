@@ -87,7 +87,7 @@ KINDS_OF_POLITICS = (
         "election-or-referendum",
         5,
         r"elections?|referendum|polls? (?:opened|closed)|was elected|re-?elected|voters?|ballots?"
-        r"|plebiscite|polling|won (?:the|a|\d+)|turnout|runoff",
+        r"|plebiscite|polling|won (?:the (?:election|vote|poll|presidency|race)|\d+)|turnout|runoff",
         "Voters backed it in a referendum.",
     ),
     kind_row(

@@ -11,6 +11,7 @@ KINDS_SAID_OTHERWISE = (
         4.6,
         rf"{_PEOPLE} (?:have |had |were )?(?:\w+ )?(?:left|quit|poured|crossed|entered|moved|trekked|driven|drove|gone)"
         r"|(?:have|had) entered|emptied (?:\w+ ){0,2}of|driven out|drove out|belongings"
+        r"|(?:air)?lifted (?:[\w,]+ ){1,6}(?:inhabitants|residents|villagers)|passed over|stampede"
         r"|on the roads|camp(?:ed|ing) (?:by|along|in)|new arrivals|registered (?:\w+ ){0,3}arrivals",
         "People left the valley.",
     ),
@@ -20,6 +21,8 @@ KINDS_SAID_OTHERWISE = (
         r"ambulances?|mattresses|food parcels|rations|generators|insulin|baby food|trucks?,? (?:loaded|laden)"
         r"|(?:planes?|aircraft|helicopters?|bus(?:es)?)(?: \w+){0,2} (?:brought|carried|took|flew)(?: [\w-]+){0,3}"
         r" (?:back|home)|(?:landed|flew|arrived|returned)(?: \w+){0,6} with (?:[\w-]+ ){1,4}on board"
+        r"|flown (?:home|back)|(?:had )?come back|took off from|interviewed (?:\w+ ){0,4}(?:captives|prisoners)"
+        r"|without witnesses|places of detention|repatriated|laid down (?:its|their) arms"
         r"|on (?:board )?the same (?:aircraft|plane|flight)|set free|were swapped"
         r"|(?:opened|closed) (?:its|their|a) (?:office|delegation|mission)",
         "Ambulances pulled in.",
@@ -73,6 +76,10 @@ KINDS_SAID_OTHERWISE = (
         r"|spent (?:[\w-]+ ){1,4}hours|(?:came|flew|flown|travel\w+|went|arriv\w+|tour\w*) (?:\w+ ){0,4}"
         r"(?:for talks|to hear|to discuss|to mediate|the region|to the region)|talks(?: \w+){0,9} were held"
         r"|held (?:\w+ )?(?:talks|consultations|meetings?)|(?:last|first|second|official|working) visit to"
+        r"|(?:saw|see) the (?:\w+ ){0,2}(?:minister|president|premier|leader)s?|brought (?:the )?(?:\w+ )?(?:pair|two"
+        r"|sides)"
+        r" together|groundwork|by video link|the consent of|(?:half an|an) hour each|went over the|gone over the"
+        r"|read out a|in the presence of|handshakes?|side by side|lodged in"
         r"|handed (?:\w+ ){0,2}a (?:draft|proposal|plan)|(?:had )?flown out of|tete-a-tete|one-on-one",
         "They walked out of the talks.",
     ),
@@ -80,7 +87,8 @@ KINDS_SAID_OTHERWISE = (
         "resolution",
         6.4,
         r"members of the (?:\w+ )?council|council(?: \w+){0,4} (?:voted|demanded|condemned|urged|adopted)"
-        r"|null and void|resolved to|voted (?:\w+ ){0,3}to condemn|condemned(?: \w+){0,4} by \d+ votes",
+        r"|null and void|backed a (?:report|text|resolution)|(?:passed|adopted) resolution|by \d+ votes to \d+"
+        r"|resolved to|voted (?:\w+ ){0,3}to condemn|condemned(?: \w+){0,4} by \d+ votes",
         "The Council resolved to do it.",
     ),
     kind_row(
@@ -102,6 +110,7 @@ KINDS_SAID_OTHERWISE = (
         6,
         r"(?:depot|tank|pipeline|store|dump)(?: \w+){0,2} exploded|plunged into"
         r"|(?:plane|transport|airliner|jet|bus|helicopter)(?: \w+){0,6} (?:plunged|came down|overturned|went missing)"
+        r"|explosion that|tore through|fell to earth|wreckage|flight recorders?|bomb (?:ripped|tore|went off)"
         r"|killing all (?:\w+ )?(?:aboard|on board)|all (?:\w+ )?aboard",
         "A depot exploded.",
     ),
@@ -110,6 +119,7 @@ KINDS_SAID_OTHERWISE = (
         4.6,
         r"surrendered|(?:gave|given) (?:himself|herself|themselves) up|(?:went|goes|gone) on trial|in captivity"
         r"|(?:has|have|had) been trying|trying (?:\w+ ){1,3}(?:officials|leaders|men)|jailed there|life imprisonment"
+        r"|sent (?:[\w-]+ ){1,5}to (?:jail|prison)|searched (?:his|her|their)|suspect(?:s|ed)? of|picked up (?:\w+ )?of"
         r"|both seized|were seized|was seized|handed down|charges of|pleaded",
         "The men surrendered.",
     ),
@@ -117,13 +127,15 @@ KINDS_SAID_OTHERWISE = (
         "statement",
         4.6,
         r"said (?:that )?(?:he|she|it|they) (?:would|will|could)|said (?:on \w+ )?that (?:his|her|its)"
-        r"|boasts? of|owns up to|let it be known|made (?:it )?(?:known|clear)|took to the air",
+        r"|telegram|condolences?|in (?:a|his|her) broadcast|in writing|raised the (?:matter|issue|question)"
+        r"|had first raised|boasts? of|owns up to|let it be known|made (?:it )?(?:known|clear)|took to the air",
         "He said he would come.",
     ),
     kind_row(
         "protest",
         5,
         r"blocked traffic (?:outside|in)|(?:filled|packed) the (?:\w+ )?(?:square|streets?|avenue)|square before the"
+        r"|barred the (?:entrance|way|gate)|laid siege to|pelted|stoned|sit-down|weeks of rallies|picket of"
         r"|sat down in the (?:road|street)|burned (?:\w+ ){0,2}(?:flags?|effig\w+)|banners?|placards?|slogans?",
         "They packed the square.",
     ),
@@ -143,6 +155,7 @@ KINDS_SAID_OTHERWISE = (
         "leadership-change",
         5,
         r"took the oath|voted out|(?:no-confidence|confidence) vote|vote of (?:no )?confidence|was chosen (?:to|as)"
+        r"|tendered (?:his|her|their|its) resignations?|left the capital|slipped away|rebel column|head of state"
         r"|assumed office|took office|stood down|bowed out",
         "He took the oath.",
     ),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from timeline.extraction.date_mentions import Context, Match, Need, Reading, known, nearest
 from timeline.extraction.english.rows import in_part, row
 from timeline.extraction.english.words import DAY_NUMBER, MONTH, WEEKDAY, YEAR, month, weekday
-from timeline.extraction.moments import A_DAY, between, exists, weekday_before
+from timeline.extraction.moments import A_DAY, between, exists, on, weekday_before
 
 
 def overnight(found: Match, context: Context) -> Reading | None:
@@ -44,7 +44,19 @@ def night_of(found: Match, context: Context) -> Reading | None:
     return Reading(between(first, first + A_DAY), Need.NOTHING if known(found, "year") else Need.PUBLICATION)
 
 
+def late_last_night(found: Match, context: Context) -> Reading | None:
+    """The evening of the day before publication."""
+    return Reading(on(context.published - A_DAY), Need.PUBLICATION) if context.published else None
+
+
 ROWS = (
+    row(
+        "late last night",
+        "l",
+        r"[Ll]ate last night",
+        late_last_night,
+        ("Late last night they", "1999-10-30", "1999-10-29"),
+    ),
     row(
         "overnight",
         "lo",

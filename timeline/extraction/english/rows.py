@@ -27,7 +27,7 @@ def row(name: str, first: str, pattern: str, resolve: Resolver, example: tuple[s
     return DateRule(name, first, re.compile(rf"(?<![\w-]){pattern}(?!\w)"), resolve, example)
 
 
-YEAR_AFTER = rf"(?:,? (?:of )?(?P<year>{YEAR})|,? (?:of )?(?P<rel>last|this) year)"
+YEAR_AFTER = rf"(?:,? (?:of )?(?P<year>{YEAR})|,? (?:of )?(?P<rel>last|this|next) year)"
 TO = r"(?: ?[-–—/] ?| to (?:the )?| and (?:the )?| through | until | till )"
 
 
@@ -36,7 +36,7 @@ def year_of(found: Match, context: Context) -> int | None:
     if written := known(found, "year"):
         return int(written)
     if (relative := known(found, "rel")) and context.published:
-        return context.published.year - (relative == "last")
+        return context.published.year + {"last": -1, "next": 1}.get(relative, 0)
     return None
 
 
