@@ -191,6 +191,18 @@ def test_drafts_and_other_articles_are_one_cluster_with_the_record(at_desk, carl
     assert re.findall(r'action="/desk/candidates/\d+/([\w-]+)/" data-act="m"', shown) == ["merge"]
 
 
+def test_an_event_that_cites_the_article_already_is_amended(at_desk, carla, article):
+    source = builders.a_source("the-report")
+    sources = [builders.cited("the-report")]
+    builders.an_event("Shelling", slug="1994-shelling", edtf="1994-05-08", type="shelling", sources=sources)
+    assert "Add as a source" in card(page_of(at_desk, article), candidate(article, 2))
+    article.url = source.url
+    article.save()
+    shown = card(page_of(at_desk, article), candidate(article, 2))
+    assert "; cites this article already</span>" in shown
+    assert ("Amend it" in shown, "Add as a source" in shown) == (True, False)
+
+
 def test_a_draft_of_ones_own_is_added_to_first(at_desk, carla, article):
     builders.an_event("Shelling near the town", slug="1994-shelling", edtf="1994-05-08", type="shelling")
     builders.a_source("second-report")

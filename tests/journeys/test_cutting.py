@@ -176,7 +176,7 @@ def test_all_of_it_works_without_a_script(opened, article):
     tab.get_by_role("button", name="Propose this passage").click()
     expect(tab.get_by_role("heading", name="3 candidates")).to_be_visible()
     card = tab.locator(CARDS).nth(1)
-    card.get_by_text("Split candidate").click()
+    card.get_by_text("Split …").click()
     card.locator(".desk-break").first.click()
     expect(tab.get_by_role("heading", name="4 candidates")).to_be_visible()
     tab.get_by_role("link", name="Correct candidate 1").click()

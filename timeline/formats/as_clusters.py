@@ -25,7 +25,7 @@ def cluster(found: Cluster | None, vocabulary: Vocabulary, me: User) -> dict[str
     """
     if found is None or not (found.record or found.drafts or found.waiting):
         return None
-    record = [_event(one, vocabulary) for one in found.record]
+    record = [_event(one, vocabulary) | {"cites": one.event.slug in found.citing} for one in found.record]
     drafts = [_draft(one, me) for one in found.drafts]
     for one in [*(row for row in drafts if row["may_add"]), *record][:1]:
         one["is_first"] = True

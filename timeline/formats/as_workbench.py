@@ -52,7 +52,7 @@ def _card(number: int, one: Candidate, article: Article, kinds: Mapping[str, Kin
         "other": when(told["other_reading"]) if told["other_reading"] else None,
         "kind": kind.name if kind else NO_KIND,
         "glyph": kind.glyph if kind else "dot",
-        "second_kind": second.name if second and "kind" not in put else None,
+        "second_kind": second.name if second and second != kind and "kind" not in put else None,
         "told": None if told["assertion"] in HAPPENED else told["assertion"],
         "actors": [_named("actor", name) for name in told["actors"]],
         "places": [_named("place", name) for name in told["places"]],

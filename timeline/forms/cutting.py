@@ -65,8 +65,8 @@ class CorrectionForm(EditForm):
 
     edtf = DateWords("Date", help="1992-05-08 · 1992-05 · 1992 · 1992-05-08/1992-05-10 · ~ about · ? uncertain")
     kind = Vocabulary("kind", "Kind")
-    actors = Lookup("actor", "Actors", many=True, help="Parted by ;")
-    places = Lookup("place", "Places", many=True, help="Parted by ;")
+    actors = Lookup("actor", "Actors", many=True, help="Several with ; between them.")
+    places = Lookup("place", "Places", many=True, help="Several with ; between them.")
 
     def __init__(self, candidate: Candidate, data: Mapping[str, str] | None = None) -> None:
         told = candidate.told

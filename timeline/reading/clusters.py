@@ -9,7 +9,7 @@ from datetime import date
 from timeline.dates.edtf import EdtfError, parse
 from timeline.extraction.duplicates import Duplicates, KnownEvent, Likeness
 from timeline.extraction.kinds import OTHER
-from timeline.models import Article, Candidate, Draft
+from timeline.models import Article, Candidate, Citation, Draft, Source
 from timeline.models.draft import UNDECIDED
 from timeline.reading.known_events import SHOWN, Alike, alike, known_events, question_of
 
@@ -35,30 +35,42 @@ class AlikeCandidate:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """All that one candidate may be already, the likeliest of each kind first."""
+    """All that one candidate may be already, the likeliest first; `citing`: the events that cite its article."""
 
     record: Sequence[Alike]
+    citing: frozenset[str]
     drafts: Sequence[AlikeDraft]
     waiting: Sequence[AlikeCandidate]
 
 
 def clusters(candidates: Sequence[Candidate], article: Article, edition: int) -> Mapping[int, Cluster]:
-    """By the key of each candidate of an article its cluster. Four queries at most beside those of `known_events`."""
+    """By the key of each candidate of an article its cluster. Six queries at most beside those of `known_events`."""
     if not candidates:
         return {}
     drafts, waiting = _drafts(), _waiting(article)
     names = _names(candidates)
-    record, beside = alike(candidates, edition), known_events(edition)
+    record, beside, citing = alike(candidates, edition), known_events(edition), _citing(article)
     of_drafts = Duplicates(filter(None, (_of_draft(one, names) for one in drafts.values())), beside)
     of_waiting = Duplicates(filter(None, (_of_candidate(one) for one in waiting.values())), beside)
     return {
         one.pk: Cluster(
             record[one.pk],
+            citing,
             [AlikeDraft(drafts[like.slug], like) for like in _likely(one, of_drafts)],
             [AlikeCandidate(waiting[like.slug], like) for like in _likely(one, of_waiting)],
         )
         for one in candidates
     }
+
+
+def _citing(article: Article) -> frozenset[str]:
+    """The slugs of the events that cite this very article. Two queries at most."""
+    known = article.source
+    if known is None and article.url:
+        known = next(iter(Source.objects.at_addresses([article.url])), None)
+    if known is None:
+        return frozenset()
+    return frozenset(Citation.objects.filter(source=known).values_list("event__slug", flat=True))
 
 
 def _drafts() -> Mapping[str, Draft]:

@@ -159,7 +159,7 @@ class ClaimRow(EditForm):
     said_on = DateWords("Said on")
     via = line("As cited by")
     claimants = Lookup("actor", "Claimants among the actors", many=True, help="Only where certain; parted by ;")
-    claimant_outlets = Lookup("outlet", "Claimants among the outlets", many=True, help="Parted by ;")
+    claimant_outlets = Lookup("outlet", "Claimants among the outlets", many=True, help="Several with ; between them.")
     comparison = line("Compared with", help="One name, given to every claim that counts the same thing.")
 
     more = ("words", "said_on", "via", "claimants", "claimant_outlets", "comparison", "statement")
