@@ -91,6 +91,12 @@ def test_who_took_part(text, actors, names):
     assert [mention.name for mention in one.actors] == actors
 
 
+@pytest.mark.parametrize(("published", "state"), [("1988-09-22", "Soviet Union"), ("2008-09-22", "Russia")])
+def test_a_capital_means_the_state_of_its_time(published, state, names):
+    [one] = read("On Wednesday Moscow sent troops to the town.", names, published)
+    assert [mention.name for mention in one.actors] == [state]
+
+
 def test_both_presidents_are_the_two_that_the_article_has_named(names):
     text = "Serzh Sargsyan and Ilham Aliyev met on 5 May. On 7 May both presidents flew to Sochi."
     first, second = read(text, names, "2016-06-01")
@@ -109,6 +115,13 @@ def test_both_presidents_are_the_two_that_the_article_has_named(names):
         ("On 5 May Baku owned up to 31 dead servicemen.", [("killed", 31)]),
         ("Since 5 May 88,000 people have entered the republic.", [("displaced", 88_000)]),
         ("On 5 May the group published 22 videos of people being killed.", []),
+        ("On 5 May a drone slammed into a bus full of reservists and seven men died.", [("killed", 7)]),
+        ("On 5 May an Azerbaijani private was killed by a sniper.", [("killed", 1)]),
+        (
+            "On 5 May the ministry put the dead in the assault at 83, fourteen of them soldiers.",
+            [("killed", 83), ("killed", 14)],
+        ),
+        ("On 5 May 110 people detained in the conflict were returned to their families.", [("released", 110)]),
     ],
 )
 def test_what_was_counted(text, figures, names):

@@ -48,6 +48,8 @@ class FigureWords:
     value: Callable[[re.Match[str]], tuple[int | None, int | None] | None]
     about: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
     whom: tuple[tuple[str, re.Pattern[str]], ...]
+    bare: re.Pattern[str]
+    one_person: re.Pattern[str]
     people: re.Pattern[str]
     subset: re.Pattern[str]
     not_people: re.Pattern[str]
@@ -94,7 +96,7 @@ def read(passage: Passage, words: FigureWords, dates: list[Passage]) -> list[Fig
         if about is None:
             continue
         whom = next((which for which, pattern in words.whom if pattern.match(after)), "unknown")
-        if whom == "unknown" and amount.end - amount.start <= 2 and text[amount.start].lower() == "a":
+        if words.bare.search(text[amount.start : amount.end]) and not _is_one(whom, after, words):
             continue
         if plus := words.and_one.match(after):
             amount = _with_one_more(amount) if plus else amount
@@ -103,6 +105,11 @@ def read(passage: Passage, words: FigureWords, dates: list[Passage]) -> list[Fig
         found.append(Figure(here, about, amount.low, best, amount.high, whom, "", here.text))
     claimant = claimed_by(text, words) if found else ""
     return [replace(one, claimant=claimant) for one in found]
+
+
+def _is_one(whom: str, after: str, words: FigureWords) -> bool:
+    """Whether "a" counts: only of a person who is named right behind it."""
+    return whom != "unknown" and bool(words.one_person.match(after))
 
 
 def _told(text: str, amount: Amount, words: FigureWords) -> str | None:

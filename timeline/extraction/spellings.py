@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 # "X Province", "Mount X" and "X, D.C." are called X as well.
 _SHORTENED = re.compile(r"(?:Mount )?(?P<name>\w{5,})(?:,.*| (?:Province|Region|province|region))?$")
+_SPELT = (("Defence", "Defense"), ("defence", "defense"), ("Organisation", "Organization"), ("Centre", "Center"))
 # "UN Something" is "U.N. Something" as well.
 _BEGINS = re.compile(r"[A-Z]{2,3}(?= )")
 # One sound of a place's name, as it came by way of other languages.
@@ -39,6 +40,11 @@ def writings(text: str, *, abbreviated: bool, kind: str) -> Iterator[str]:
         return
     if len(text) > 4:
         yield text.upper()
+    for one, other in _SPELT:
+        if one in text:
+            yield text.replace(one, other)
+        if other in text:
+            yield text.replace(other, one)
     if begins := _BEGINS.match(text):
         yield "".join(f"{letter}." for letter in begins[0]) + text[begins.end() :]
     if "-" in text:

@@ -1,71 +1,9 @@
-"""How English counts: amounts, what they count, of whom, and who says so."""
+"""What English counts: the verbs of each thing that is counted, of whom, and who says so."""
 
 import re
 
-from timeline.extraction.english.words import NUMBER, number
+from timeline.extraction.english.amounts import AMOUNT, value
 from timeline.extraction.figures import FigureWords
-
-_VAGUE = {
-    "dozens": 24,
-    "scores": 40,
-    "hundreds": 200,
-    "thousands": 2000,
-    "tens of thousands": 20000,
-    "hundreds of thousands": 200000,
-    "several dozen": 24,
-    "a few dozen": 24,
-    "a few hundred": 200,
-    "a few thousand": 2000,
-    "several hundred": 200,
-    "several hundred thousand": 200_000,
-    "a few hundred thousand": 200_000,
-    "several tens of thousands": 20_000,
-    "several thousand": 2000,
-}
-_SCALE = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
-_MORE = r"(?:at least|no fewer than|no less than|not less than|more than|over|upwards? of|a minimum of)"
-_ABOUT = (
-    r"(?:about|around|some|roughly|nearly|almost|approximately|close to|an estimated|exactly"
-    r"|just|only|a total of|as many as|(?<!owns )(?<!owned )(?<!own )up to|fewer than|less than|under)"
-)
-_PLAIN = rf"(?:{NUMBER}(?: (?:dozen|hundred|thousand|million))?|half a (?:dozen|million))"
-_VAGUES = "|".join(sorted(_VAGUE, key=len, reverse=True))
-AMOUNT = re.compile(
-    rf"(?<![\w.,:/-])(?:(?P<more>(?<!handed )(?<!took )(?<!take )(?<!handing ){_MORE}) |(?P<about>{_ABOUT}) )?"
-    rf"(?:between (?P<low>{_PLAIN}) and (?P<high>{_PLAIN})"
-    r"|(?<!by )(?<!voted )(?P<low2>\d[\d,]{0,11}) ?(?:-|–|to) ?(?P<high2>\d[\d,]{0,11})"
-    rf"|(?P<vague>{_VAGUES})|(?P<plain>{_PLAIN}|another|a second|a third)(?P<ormore> or more)?)"
-    r"(?![\w:/]|[.,]\d|-(?!strong))",
-    re.IGNORECASE,
-)
-
-
-def _plain(written: str) -> int:
-    words = written.lower()
-    if words.startswith("half a"):
-        return 6 if words.endswith("dozen") else 500_000
-    for word, factor in _SCALE.items():
-        if words.endswith(f" {word}"):
-            return number(words[: -len(word) - 1]) * factor
-    return number(words)
-
-
-def value(found: re.Match[str]) -> tuple[int | None, int | None] | None:
-    """Bounds of an amount. A bare "a" or "one" before a noun counts nobody; vague words are lower bounds."""
-    if found["plain"] and found["plain"].lower() in ("another", "a second", "a third"):
-        return 1, 1
-    if found["vague"]:
-        return _VAGUE[found["vague"].lower()], None
-    if low := found["low"] or found["low2"]:
-        first, last = _plain(low), _plain(found["high"] or found["high2"])
-        return (first, last) if first < last else None
-    amount = _plain(found["plain"])
-    if found["more"] or found["ormore"]:
-        return amount, None
-    if (found["about"] or "").lower() in ("up to", "as many as", "fewer than", "less than", "under"):
-        return None, amount
-    return amount, amount
-
 
 # Between a number and its verb: whom it counts, and what is said of them, but no other number's verb.
 _NOUNS = r"(?:[ ,]+(?!(?:said|says|but|while|after|before|when)\b)[\w'’-]+){0,12}?"
@@ -85,12 +23,15 @@ def _verbs(behind: str, ahead: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 _KILLED = (
     "killed|dead|died|dies|perished|slain|shot dead|lost their lives|lives|fatalities|deaths|massacred|murdered"
     "|executed|burned to death|bodies|fatally|losses|lost (?:his|her) life|beaten to death"
-    "|fallen(?! in)|fell(?! (?:in|to|back|silent))|felled|(?:mortally|fatally) wounded|slain|cut down"
+    "|fallen(?! in)|fell(?! (?:in|to|back|silent))|felled|(?:mortally|fatally) wounded|slain|cut down|(?:being"
+    "|were) shot(?! at)"
     "|hacked to death|dead men"
 )
 _KILLING = (
     "killed|killing|kills|deaths? of|dead|claimed|death toll|bodies of|loss of|losses|lost|put the dead|toll"
     "|number of (?:civilian |military )?dead[\\w ]{0,24}|shoot|shot|concedes?|conceded|bury|buried|owns up to"
+    "|cut the throats? of|behead(?:ed|ing)|executed|stabbed|put the (?:dead|deaths|death toll)[\\w ]{0,24}"
+    "|dead numbered"
 )
 _WOUNDED = (
     "wounded|injured|hurt|maimed|injuries|(?:received|suffered|with) (?:\\w+ )?wounds"
@@ -103,7 +44,7 @@ _DISPLACED = (
     "|deported|uprooted|sheltering|drove (?:down )?to|left (?:\\w+ ){0,2}(?:communities"
     "|villages)|flown out|crossed the"
     "|(?:people|residents|inhabitants|villagers|civilians) (?:\\w+ )?left|(?:have|had) entered|camping|camped"
-    "|driven out|passed (?:over|through)"
+    "|driven out|passed (?:over|through)|on the (?:roads?|move)"
     "|trudged|drove into|escaped|reached (?:the )?[A-Z]\\w+|brought (?:out|to)|were moved"
 )
 _DISPLACING = (
@@ -122,7 +63,7 @@ _DETAINED = (
     "detained|arrested|captured|taken prisoner|taken hostage|hostages|in custody|jailed|remanded|held|prisoners"
     "|sentenced|imprisoned|captives|hauled off|led away|led off|led into|picked up|rounded up|into captivity"
     "|behind bars|seized|on trial|in the dock|taken away|captive|in captivity|jailed|former officials"
-    "|stood trial|surrendered|given (?:life|\\w+) (?:terms?|years)|given life"
+    "|driven away|stood trial|surrendered|given (?:life|\\w+) (?:terms?|years)|given life"
     "|life terms?"
 )
 _DETAINING = (
@@ -132,7 +73,7 @@ _DETAINING = (
 _TAKING_PART = (
     "demonstrators|protesters|rallied|gathered|marched|marchers|took to the streets|demonstrated|took part|filled"
     "|turned out|attended|crowded|strong|chant(?:ed|ing)|mourners|followed|followers|supporters|besieged|pitched"
-    "|kept|blocked traffic|barred|laid siege|at the (?:largest|biggest)|smashed|advanced|poured|crowd|strikers"
+    "|kept|blocked traffic|barred|picketed|laid siege|at the (?:largest|biggest)|smashed|advanced|poured|crowd|strikers"
     "|on strike|assembled|exiles|activists|people rall"
 )
 ENGLISH_FIGURES = FigureWords(
@@ -158,7 +99,9 @@ ENGLISH_FIGURES = FigureWords(
             "votes",
             *_verbs(
                 "votes?|voted|abstentions|in favou?r|slips|ballots",
-                r"by|votes? of|vote of|votes? to|by \d+ to|voted|voted \d+ to|to \w+ against|votes? against|favou?r to",
+                r"(?:voted|adopted|passed|carried|approved|backed)(?: [\w ]{0,30})? by|votes? of|vote of"
+                r"|votes? to|by \d+ to"
+                r"|voted|voted \d+ to|to \w+ against|votes? against|favou?r to",
             ),
         ),
         ("mines", *_verbs("mines|landmines|mine maps", "maps of")),
@@ -176,7 +119,7 @@ ENGLISH_FIGURES = FigureWords(
             (
                 "military",
                 r"soldiers?|servicem[ae]n|troops|fighters?|officers?|conscripts?|reservists?|militants?|guards?"
-                r"|military"
+                r"|military|privates?"
                 r"|personnel|gunm[ae]n|guardsm[ae]n|peacekeepers?|commandos?|combatants?|sergeants?|lieutenants?"
                 r"|pilots?|border guards?",
             ),
@@ -188,6 +131,14 @@ ENGLISH_FIGURES = FigureWords(
                 r"|student\w*|nurse|doctor|elderly",
             ),
         )
+    ),
+    bare=re.compile(r"\ban?$", re.IGNORECASE),
+    one_person=re.compile(
+        r"(?: (?!of|in|on|at|by|with|to|from|for|full|and)[\w'’-]+){0,3}? (?:soldier|serviceman|officer|conscript"
+        r"|reservist"
+        r"|militant|guard|gunman|guardsman|peacekeeper|combatant|sergeant|lieutenant|pilot|private|civilian|villager"
+        r"|resident|woman|man|child|boy|girl|journalist|passenger|worker|refugee|pensioner|farmer|shepherd|person|driver"
+        r"|teacher|student|nurse|doctor|official)\b"
     ),
     people=re.compile(r"people|civilians|soldiers"),
     subset=re.compile(r" (?:of (?:them|whom|those)|among them)\b"),
@@ -211,10 +162,11 @@ ENGLISH_FIGURES = FigureWords(
         r"(?: \w+){0,2} (?:of (?:its|their) own|by (?:that|those)|on the other|according to"
         r"|elsewhere|the year before)\b| in \d{4}\b"
     ),
-    captives=re.compile(r"\b(?:captives?|prisoners?|hostages?|detainees?|people held|held in)\b"),
+    captives=re.compile(r"\b(?:captives?|prisoners?|hostages?|detainees?|people held|held in|detained in)\b"),
     freed=re.compile(
         r"\b(?:came home|come home|home|walk|walked|crossed|across the (?:border|bridge|line)|handed over|released"
-        r"|freed|set free|repatriated|flown home|let(?:ting)? [^.;]{0,30}go|returned|let go|swapped|exchanged)\b"
+        r"|freed|returned to their families|set free|repatriated|flown home|let(?:ting)? [^.;]{0,30}go|returned|let go"
+        r"|swapped|exchanged)\b"
     ),
     remains=re.compile(
         r"\bremains of\b|\bbodies\b[\w ,]{0,60}\b(?:returned|handed|brought|delivered|recovered|exchanged|found)\b"

@@ -7,7 +7,7 @@ KINDS_OF_POLITICS = (
         "ceasefire",
         4,
         r"(?:sign|agree|reach|announc|declar|broker|accept|conclud|tak|took|come|came"
-        r"|enter)\w*(?: \w+){0,6} (?:ceasefire|cease-fire|truce|armistice)|(?:ceasefire|cease-fire"
+        r"|enter)\w*(?: \w+){0,6} (?:ceasefire|cease-fire|truce|armistice)(?! of \d)|(?:ceasefire|cease-fire"
         r"|truce)(?: \w+){0,4} (?:took effect|takes effect|came into force|came into effect"
         r"|entered into force|was agreed|was signed|was announced|was reached|went into effect"
         r"|held)|cessation of (?:all )?hostilities|end to (?:all )?hostilities"
@@ -155,7 +155,7 @@ KINDS_OF_POLITICS = (
         "ceasefire",
         4.4,
         r"(?:fighting|shooting|guns|firing) (?:stopped|fell silent|ceased)|stop (?:shooting"
-        r"|firing)|truce|ceasefire, announced|lay down (?:their )?arms|laid down (?:their )?arms"
+        r"|firing)|truce(?! of \d)|ceasefire, announced|lay down (?:their )?arms|laid down (?:their )?arms"
         r"|halt (?:to )?(?:the )?(?:fighting|hostilities)|(?:ceasefire|cease-fire) (?:deal|accord"
         r"|agreement)",
         "The guns fell silent.",

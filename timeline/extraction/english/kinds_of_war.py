@@ -22,7 +22,7 @@ KINDS_OF_WAR = (
     kind_row(
         "shelling",
         4,
-        r"shell(?:ed|ing|s|fire)|bombard\w*|rockets?|missiles?|grad|mortars? (?:shells|bombs"
+        r"shell(?:ed|ing|s|fire)|a shell|bombard\w*|rockets?|missiles?|grad|mortars? (?:shells|bombs"
         r"|rounds)|air ?(?:raid|strike)s?|bomb(?:ed|ing|s)|artillery (?:fire|strikes?|barrage)"
         r"|cluster|drone (?:strike|attack)s?|howitzer|strafed|warplanes?|were hit|was hit|struck",
         "Rockets fell on the town.",

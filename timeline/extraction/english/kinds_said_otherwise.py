@@ -12,7 +12,9 @@ KINDS_SAID_OTHERWISE = (
         rf"{_PEOPLE} (?:have |had |were )?(?:\w+ )?(?:left|quit|poured|crossed|entered|moved|trekked|driven|drove|gone)"
         r"|(?:have|had) entered|emptied (?:\w+ ){0,2}of|driven out|drove out|belongings"
         r"|(?:air)?lifted (?:[\w,]+ ){1,6}(?:inhabitants|residents|villagers)|passed over|stampede"
-        r"|on the roads|camp(?:ed|ing) (?:by|along|in)|new arrivals|registered (?:\w+ ){0,3}arrivals",
+        r"|on the roads|brought by (?:bus|train)|population (?:\w+ )?leaving|camp(?:ed|ing) (?:by"
+        r"|along|in)|new arrivals"
+        r"|registered (?:\w+ ){0,3}arrivals",
         "People left the valley.",
     ),
     kind_row(
@@ -32,6 +34,7 @@ KINDS_SAID_OTHERWISE = (
         5,
         r"(?:guns|weapons|front|line) (?:went|fell|had gone|have gone) (?:quiet|silent|still)"
         r"|(?:shooting|firing|shelling|fighting) (?:died (?:down|away)|subsided|came to an end|was halted|petered out)"
+        r"|(?:war|fighting|violence)(?:,[^,]*,)? (?:\w+ ){0,4}(?:was|were) (?:ended|halted|stopped)"
         r"|held (?:their|its) fire|(?:ceasefire|truce) (?:\w+ )?(?:came|went|entered|took|began)",
         "The guns went quiet.",
     ),
@@ -57,6 +60,7 @@ KINDS_SAID_OTHERWISE = (
         r"(?: \w+){0,6} (?:killed|bodies|corpses|severed|behead\w+|dead|execut\w+|mutilat\w+|shot)"
         r"|(?:ears?|heads?|hands?)(?: had been| were)? (?:cut off|severed)|analysis of (?:\w+ )?videos|desecrat\w+"
         r"|(?:authenticated|verified|examined) (?:\w+ ){0,2}(?:videos?|footage|pictures)|signs of torture"
+        r"|cut the throats?|(?:recording|clip|tape) (?:surfaced|emerged)|videos? from the war|geolocated"
         r"|summary executions?|summarily",
         "Pictures of the killed were published.",
     ),
@@ -66,7 +70,9 @@ KINDS_SAID_OTHERWISE = (
         r"(?:sealed|shut|closed) (?:its|the|their) (?:\w+ )?(?:frontiers?|borders?|crossings?)|no (?:natural )?gas has"
         r"|cut(?:ting)? (?:off )?(?:the )?(?:gas|power|electricity|water|pipeline|supply)"
         r"|(?:border|frontier|road|line|railway|crossing)(?: \w+){0,3} (?:shut|sealed|closed|cut)"
-        r"|nothing has (?:reached|passed|got through)|suppl(?:y|ies) (?:ran|running|run) (?:out|low)|bread queues?",
+        r"|deliver(?:y|ies)(?: \w+){0,7} (?:halted|suspended|stopped|interrupted|cut)|interrupted a (?:\w+ )?time"
+        r"|gas (?:began|started|resumed)|nothing has (?:reached|passed|got through)|suppl(?:y|ies) (?:ran|running"
+        r"|run) (?:out|low)|bread queues?",
         "It sealed its frontier.",
     ),
     kind_row(
@@ -88,7 +94,9 @@ KINDS_SAID_OTHERWISE = (
         6.4,
         r"members of the (?:\w+ )?council|council(?: \w+){0,4} (?:voted|demanded|condemned|urged|adopted)"
         r"|null and void|backed a (?:report|text|resolution)|(?:passed|adopted) resolution|by \d+ votes to \d+"
-        r"|resolved to|voted (?:\w+ ){0,3}to condemn|condemned(?: \w+){0,4} by \d+ votes",
+        r"|resolved to|(?:placed|put) (?:\w+ ){1,5}on (?:its|the) agenda|found it (?:im)?possible"
+        r"|gave (?:\w+ ){1,3}hours to"
+        r"|voted (?:\w+ ){0,3}to condemn|condemned(?: \w+){0,4} by \d+ votes",
         "The Council resolved to do it.",
     ),
     kind_row(
@@ -101,7 +109,8 @@ KINDS_SAID_OTHERWISE = (
     kind_row(
         "court-ruling",
         5.4,
-        r"runs? counter to the constitution|(?:supervision|constitutional) (?:committee|court)|contrary to the"
+        r"runs? counter to the constitution|(?:supervision|constitutional) (?:committee|court)|pronounced (?:\w+ )?void"
+        r"|contrary to the"
         r" constitution|(?:ordered|indicated) (?:\w+ ){0,2}measures|filed (?:\w+ ){0,3}(?:complaint|case|claim)",
         "It runs counter to the constitution.",
     ),
@@ -111,7 +120,7 @@ KINDS_SAID_OTHERWISE = (
         r"(?:depot|tank|pipeline|store|dump)(?: \w+){0,2} exploded|plunged into"
         r"|(?:plane|transport|airliner|jet|bus|helicopter)(?: \w+){0,6} (?:plunged|came down|overturned|went missing)"
         r"|explosion that|tore through|fell to earth|wreckage|flight recorders?|bomb (?:ripped|tore|went off)"
-        r"|killing all (?:\w+ )?(?:aboard|on board)|all (?:\w+ )?aboard",
+        r"|killing all (?:\w+ )?(?:aboard|on board)|all (?:\w+ )?aboard|aboard that|came down near",
         "A depot exploded.",
     ),
     kind_row(
@@ -119,7 +128,8 @@ KINDS_SAID_OTHERWISE = (
         4.6,
         r"surrendered|(?:gave|given) (?:himself|herself|themselves) up|(?:went|goes|gone) on trial|in captivity"
         r"|(?:has|have|had) been trying|trying (?:\w+ ){1,3}(?:officials|leaders|men)|jailed there|life imprisonment"
-        r"|sent (?:[\w-]+ ){1,5}to (?:jail|prison)|searched (?:his|her|their)|suspect(?:s|ed)? of|picked up (?:\w+ )?of"
+        r"|(?:driven|taken) away in|handed over their (?:weapons|rifles|arms)|sent (?:[\w-]+ ){1,5}to (?:jail|prison)"
+        r"|searched (?:his|her|their)|suspect(?:s|ed)? of|picked up (?:\w+ )?of"
         r"|both seized|were seized|was seized|handed down|charges of|pleaded",
         "The men surrendered.",
     ),
@@ -128,6 +138,7 @@ KINDS_SAID_OTHERWISE = (
         4.6,
         r"said (?:that )?(?:he|she|it|they) (?:would|will|could)|said (?:on \w+ )?that (?:his|her|its)"
         r"|telegram|condolences?|in (?:a|his|her) broadcast|in writing|raised the (?:matter|issue|question)"
+        r"|told (?:an?|the) \w+ (?:crew|gathering|conference|channel|meeting|newspaper|agency|audience)"
         r"|had first raised|boasts? of|owns up to|let it be known|made (?:it )?(?:known|clear)|took to the air",
         "He said he would come.",
     ),
@@ -135,7 +146,8 @@ KINDS_SAID_OTHERWISE = (
         "protest",
         5,
         r"blocked traffic (?:outside|in)|(?:filled|packed) the (?:\w+ )?(?:square|streets?|avenue)|square before the"
-        r"|barred the (?:entrance|way|gate)|laid siege to|pelted|stoned|sit-down|weeks of rallies|picket of"
+        r"|barred the (?:entrance|way|gate)|laid siege to|pelted|stoned|sit-down|(?:stood|stand|stands) idle"
+        r"|because of a strike|weeks of rallies|picket of"
         r"|sat down in the (?:road|street)|burned (?:\w+ ){0,2}(?:flags?|effig\w+)|banners?|placards?|slogans?",
         "They packed the square.",
     ),
@@ -169,7 +181,7 @@ KINDS_SAID_OTHERWISE = (
     kind_row(
         "captures-and-control",
         4.6,
-        r"(?:is|was|are|were|now) in control of|without a (?:fight|shot)|unopposed|fell to|had fallen|occupied"
+        r"(?:is|was|are|were|now) in control of|without a (?:fight|shot)|unopposed|fell to|had fallen|moved into"
         r"|ceded|took the (?:heights?|hill|pass|road)|stormed and",
         "They entered it without a shot.",
     ),

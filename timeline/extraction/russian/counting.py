@@ -134,6 +134,8 @@ RUSSIAN_FIGURES = FigureWords(
             ),
         ),
     ),
+    bare=_NEVER,
+    one_person=_NEVER,
     people=re.compile(r"человек|люд"),
     subset=re.compile(r" из (?:них|которых)\b"),
     not_people=re.compile(r"\b(?:резолюци\w+|№|номер|статья|статьи|возрасте|лет|в течение|через|за|спустя) $"),

@@ -1,0 +1,66 @@
+"""How English writes amounts: figures, number words, bounds and vague words, as a pattern and as values."""
+
+import re
+
+from timeline.extraction.english.words import NUMBER, number
+
+_VAGUE = {
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2000,
+    "tens of thousands": 20000,
+    "hundreds of thousands": 200000,
+    "several dozen": 24,
+    "a few dozen": 24,
+    "a few hundred": 200,
+    "a few thousand": 2000,
+    "several hundred": 200,
+    "several hundred thousand": 200_000,
+    "a few hundred thousand": 200_000,
+    "several tens of thousands": 20_000,
+    "several thousand": 2000,
+}
+_SCALE = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_MORE = r"(?:at least|no fewer than|no less than|not less than|more than|over|upwards? of|a minimum of)"
+_ABOUT = (
+    r"(?:about|around|some|roughly|nearly|almost|approximately|close to|an estimated|exactly"
+    r"|just|only|a total of|as many as|(?<!owns )(?<!owned )(?<!own )up to|fewer than|less than|under)"
+)
+_PLAIN = rf"(?:{NUMBER}(?: (?:dozen|hundred|thousand|million))?|half a (?:dozen|million))"
+_VAGUES = "|".join(sorted(_VAGUE, key=len, reverse=True))
+AMOUNT = re.compile(
+    rf"(?<![\w.,:/-])(?:(?P<more>(?<!handed )(?<!took )(?<!take )(?<!handing ){_MORE}) |(?P<about>{_ABOUT}) )?"
+    rf"(?:between (?P<low>{_PLAIN}) and (?P<high>{_PLAIN})"
+    r"|(?<!by )(?<!voted )(?P<low2>\d[\d,]{0,11}) ?(?:-|–|to) ?(?P<high2>\d[\d,]{0,11})"
+    rf"|(?P<vague>{_VAGUES})|(?P<plain>{_PLAIN}|another|a second|a third)(?P<ormore> or more)?)"
+    r"(?![\w:/]|[.,]\d|-(?!strong))",
+    re.IGNORECASE,
+)
+
+
+def _plain(written: str) -> int:
+    words = written.lower()
+    if words.startswith("half a"):
+        return 6 if words.endswith("dozen") else 500_000
+    for word, factor in _SCALE.items():
+        if words.endswith(f" {word}"):
+            return number(words[: -len(word) - 1]) * factor
+    return number(words)
+
+
+def value(found: re.Match[str]) -> tuple[int | None, int | None] | None:
+    """Bounds of an amount. A bare "a" or "one" before a noun counts nobody; vague words are lower bounds."""
+    if found["plain"] and found["plain"].lower() in ("another", "a second", "a third"):
+        return 1, 1
+    if found["vague"]:
+        return _VAGUE[found["vague"].lower()], None
+    if low := found["low"] or found["low2"]:
+        first, last = _plain(low), _plain(found["high"] or found["high2"])
+        return (first, last) if first < last else None
+    amount = _plain(found["plain"])
+    if found["more"] or found["ormore"]:
+        return amount, None
+    if (found["about"] or "").lower() in ("up to", "as many as", "fewer than", "less than", "under"):
+        return None, amount
+    return amount, amount
