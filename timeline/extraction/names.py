@@ -63,8 +63,13 @@ class Names:
         if short and (forces := self._forces(here, around, actor, day)):
             return forces
         self._remember(actor.known, match[0], day)
-        shown = self.gazetteer.longer(actor.known, match[0]) if actor.last else actor.shown
+        shown = self._shown(actor, match[0])
         return [NameMention(here, actor.known, actor.way, shown)]
+
+    def _shown(self, actor: Name, text: str) -> str:
+        """A name of a time, or one that only says where ("local forces"), gives way to a longer one of its own kind."""
+        said = text.partition(" ")[2] if text[0].islower() else text if actor.last else ""
+        return self.gazetteer.longer(actor.known, said) if said else actor.shown
 
     def _remember(self, known: Known, text: str, day: date | None) -> None:
         """Later words mean this one; "his army" is that of the state in which a person holds office."""
