@@ -15,6 +15,7 @@ ENGLISH_ATTACHMENT = Attachment(
         r"\b(?:who|which|whom|whose|that|where|until|till|before|after|as|under|recall(?:ed|ing)"
         r"|reminded|following|despite|unlike|compared with|(?:against|up from|down from) "
         r"(?:(?:more|less|fewer) than |about |some )?(?:\d[\d,]*|\w+)|for the (?:first|second|third) time)\b[^,;:.]*$"
+        r"|, (?:elected|appointed|signed|adopted|reached|launched|created|founded|imposed|brokered) [^,;]*$"
         r"|, (?:a |an |the |(?:[A-Z][\w.]*(?:'s|’s) )?(?:president|minister|head|commander))[^,]*$"
     ),
     named_after=re.compile(
@@ -26,6 +27,7 @@ ENGLISH_ATTACHMENT = Attachment(
         r"|due|planned) for $"
         r"|\b(?:president|minister|premier|leader|head|commander|chief|secretary|mediator|ambassador|mayor|governor)"
         r"(?: of (?:the )?\w+)? since (?:the )?(?:\w+ )?$"
+        r"|, in (?:charge|office|power)\b[^,;]*since (?:the )?(?:\w+ )?$"
     ),
     attributive=re.compile(r"(?:'s|’s) "),
     reporting=re.compile(

@@ -37,14 +37,14 @@ _WOUNDED = (
     "wounded|injured|hurt|maimed|injuries|(?:received|suffered|with) (?:\\w+ )?wounds"
     "|taken to hospitals?|hospitali[sz]ed|lost (?:a|his|her) (?:leg|foot|arm)"
 )
-_WOUNDING = "wounded|wounding|injured|injuring|injuries to|and wounded|hurting|maiming"
+_WOUNDING = "wounded|wounding|injured|injuring|injuries to|and wounded|hurting|maiming|maimed"
 _DISPLACED = (
     "fled|displaced|refugees|crossed into|left their homes|homeless|evacuated|forced from"
     "|driven from|had left|arrived in"
     "|deported|uprooted|sheltering|drove (?:down )?to|left (?:\\w+ ){0,2}(?:communities"
     "|villages)|flown out|crossed the"
     "|(?:people|residents|inhabitants|villagers|civilians) (?:\\w+ )?left|(?:have|had) entered|camping|camped"
-    "|driven out|passed (?:over|through)|on the (?:roads?|move)"
+    "|driven out|passed (?:over|through)|on the (?:roads?|move)|arrivals"
     "|trudged|drove into|escaped|reached (?:the )?[A-Z]\\w+|brought (?:out|to)|were moved"
 )
 _DISPLACING = (
@@ -61,9 +61,10 @@ _RELEASING = (
 )
 _DETAINED = (
     "detained|arrested|captured|taken prisoner|taken hostage|hostages|in custody|jailed|remanded|held|prisoners"
+    "|detainees"
     "|sentenced|imprisoned|captives|hauled off|led away|led off|led into|picked up|rounded up|into captivity"
     "|behind bars|seized|on trial|in the dock|taken away|captive|in captivity|jailed|former officials"
-    "|driven away|stood trial|surrendered|given (?:life|\\w+) (?:terms?|years)|given life"
+    "|driven away|stood trial|surrendered(?! were)|given (?:life|\\w+) (?:terms?|years)|given life"
     "|life terms?"
 )
 _DETAINING = (
@@ -73,7 +74,8 @@ _DETAINING = (
 _TAKING_PART = (
     "demonstrators|protesters|rallied|gathered|marched|marchers|took to the streets|demonstrated|took part|filled"
     "|turned out|attended|crowded|strong|chant(?:ed|ing)|mourners|followed|followers|supporters|besieged|pitched"
-    "|kept|blocked traffic|barred|picketed|laid siege|at the (?:largest|biggest)|smashed|advanced|poured|crowd|strikers"
+    "|kept|blocked traffic|barred|picketed|tore up|laid siege|at the (?:largest|biggest)|smashed|advanced|poured"
+    "|crowd|strikers"
     "|on strike|assembled|exiles|activists|people rall"
 )
 ENGLISH_FIGURES = FigureWords(

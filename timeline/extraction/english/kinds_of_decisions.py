@@ -96,7 +96,12 @@ KINDS_OF_DECISIONS = (
         r"(?:presidium|bureau|council|assembly)(?: \w+){0,8} (?:decided|resolved)",
         "The Presidium had decided it.",
     ),
-    kind_row("legislation", 4.6, r"suspended ratification|decreed", "He suspended ratification."),
+    kind_row(
+        "legislation",
+        4.6,
+        r"suspended ratification|decreed|signed a (?:decree|law|bill)|disband (?:all|the)",
+        "He suspended ratification.",
+    ),
     kind_row(
         "election-or-referendum",
         5.2,

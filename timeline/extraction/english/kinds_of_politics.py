@@ -189,7 +189,7 @@ KINDS_OF_POLITICS = (
     kind_row(
         "court-ruling",
         5,
-        r"judges?|judgments?|suit|lodged (?:its|a|an)|provisional|tribunal|the bench|by \d+ votes to",
+        r"judges?|judgments?|suit|lodged (?:its|a|an)|provisional|tribunal|the bench",
         "The judges ordered measures.",
     ),
     kind_row(

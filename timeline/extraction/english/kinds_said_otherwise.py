@@ -12,7 +12,7 @@ KINDS_SAID_OTHERWISE = (
         rf"{_PEOPLE} (?:have |had |were )?(?:\w+ )?(?:left|quit|poured|crossed|entered|moved|trekked|driven|drove|gone)"
         r"|(?:have|had) entered|emptied (?:\w+ ){0,2}of|driven out|drove out|belongings"
         r"|(?:air)?lifted (?:[\w,]+ ){1,6}(?:inhabitants|residents|villagers)|passed over|stampede"
-        r"|on the roads|brought by (?:bus|train)|population (?:\w+ )?leaving|camp(?:ed|ing) (?:by"
+        r"|on the roads|brought by (?:bus|train)|arrivals at|population (?:\w+ )?leaving|camp(?:ed|ing) (?:by"
         r"|along|in)|new arrivals"
         r"|registered (?:\w+ ){0,3}arrivals",
         "People left the valley.",
@@ -24,9 +24,11 @@ KINDS_SAID_OTHERWISE = (
         r"|(?:planes?|aircraft|helicopters?|bus(?:es)?)(?: \w+){0,2} (?:brought|carried|took|flew)(?: [\w-]+){0,3}"
         r" (?:back|home)|(?:landed|flew|arrived|returned)(?: \w+){0,6} with (?:[\w-]+ ){1,4}on board"
         r"|flown (?:home|back)|(?:had )?come back|took off from|interviewed (?:\w+ ){0,4}(?:captives|prisoners)"
-        r"|without witnesses|places of detention|repatriated|laid down (?:its|their) arms"
+        r"|aboard (?:his|the|a|its) (?:aircraft|plane)|spoken with each|gave out (?:[\w,]+ ){0,3}(?:blankets"
+        r"|mattresses)"
+        r"|let out in|drove in by|without witnesses|places of detention|repatriated|laid down (?:its|their) arms"
         r"|on (?:board )?the same (?:aircraft|plane|flight)|set free|were swapped"
-        r"|(?:opened|closed) (?:its|their|a) (?:office|delegation|mission)",
+        r"|(?:opened|closed|shut|locked up) (?:its|their|a) (?:\w+ )?(?:office|delegation|mission)",
         "Ambulances pulled in.",
     ),
     kind_row(
@@ -71,7 +73,9 @@ KINDS_SAID_OTHERWISE = (
         r"|cut(?:ting)? (?:off )?(?:the )?(?:gas|power|electricity|water|pipeline|supply)"
         r"|(?:border|frontier|road|line|railway|crossing)(?: \w+){0,3} (?:shut|sealed|closed|cut)"
         r"|deliver(?:y|ies)(?: \w+){0,7} (?:halted|suspended|stopped|interrupted|cut)|interrupted a (?:\w+ )?time"
-        r"|gas (?:began|started|resumed)|nothing has (?:reached|passed|got through)|suppl(?:y|ies) (?:ran|running"
+        r"|gates (?:\w+ )?(?:barred|shut|closed)|gas (?:began|started|resumed)|nothing has (?:reached|passed"
+        r"|got through)"
+        r"|suppl(?:y|ies) (?:ran|running"
         r"|run) (?:out|low)|bread queues?",
         "It sealed its frontier.",
     ),
@@ -103,6 +107,7 @@ KINDS_SAID_OTHERWISE = (
         "declaration",
         6,
         rf"{_VOTING}(?: \w+){{0,6}} voted (?:\w+ )?to (?:secede|leave|join|unite|separate)"
+        r"|appealed for (?:\w+ ){0,4}transfer|road map (?:\w+ ){0,6}(?:unveiled|presented)"
         r"|(?:unification|reunification) (?:act|decision)|act of (?:independence|unification)",
         "The regional assembly had voted to secede.",
     ),
@@ -120,7 +125,8 @@ KINDS_SAID_OTHERWISE = (
         r"(?:depot|tank|pipeline|store|dump)(?: \w+){0,2} exploded|plunged into"
         r"|(?:plane|transport|airliner|jet|bus|helicopter)(?: \w+){0,6} (?:plunged|came down|overturned|went missing)"
         r"|explosion that|tore through|fell to earth|wreckage|flight recorders?|bomb (?:ripped|tore|went off)"
-        r"|killing all (?:\w+ )?(?:aboard|on board)|all (?:\w+ )?aboard|aboard that|came down near",
+        r"|landmines? (?:\w+ )?(?:killed|maimed|injured|wounded)|killing all (?:\w+ )?(?:aboard|on board)"
+        r"|all (?:\w+ )?aboard|aboard that|came down near",
         "A depot exploded.",
     ),
     kind_row(
@@ -128,7 +134,8 @@ KINDS_SAID_OTHERWISE = (
         4.6,
         r"surrendered|(?:gave|given) (?:himself|herself|themselves) up|(?:went|goes|gone) on trial|in captivity"
         r"|(?:has|have|had) been trying|trying (?:\w+ ){1,3}(?:officials|leaders|men)|jailed there|life imprisonment"
-        r"|(?:driven|taken) away in|handed over their (?:weapons|rifles|arms)|sent (?:[\w-]+ ){1,5}to (?:jail|prison)"
+        r"|(?:driven|taken) away in|wanted list|in (?:his|her|a) cell|captured conscript|handed over their (?:weapons"
+        r"|rifles|arms)|sent (?:[\w-]+ ){1,5}to (?:jail|prison)"
         r"|searched (?:his|her|their)|suspect(?:s|ed)? of|picked up (?:\w+ )?of"
         r"|both seized|were seized|was seized|handed down|charges of|pleaded",
         "The men surrendered.",
@@ -139,6 +146,7 @@ KINDS_SAID_OTHERWISE = (
         r"said (?:that )?(?:he|she|it|they) (?:would|will|could)|said (?:on \w+ )?that (?:his|her|its)"
         r"|telegram|condolences?|in (?:a|his|her) broadcast|in writing|raised the (?:matter|issue|question)"
         r"|told (?:an?|the) \w+ (?:crew|gathering|conference|channel|meeting|newspaper|agency|audience)"
+        r"|told (?:his|her|its) party|addressed the nation|made (?:\w+ ){0,3}public|on television"
         r"|had first raised|boasts? of|owns up to|let it be known|made (?:it )?(?:known|clear)|took to the air",
         "He said he would come.",
     ),
@@ -147,7 +155,8 @@ KINDS_SAID_OTHERWISE = (
         5,
         r"blocked traffic (?:outside|in)|(?:filled|packed) the (?:\w+ )?(?:square|streets?|avenue)|square before the"
         r"|barred the (?:entrance|way|gate)|laid siege to|pelted|stoned|sit-down|(?:stood|stand|stands) idle"
-        r"|because of a strike|weeks of rallies|picket of"
+        r"|because of a strike|tore up (?:copies|the)|upwards? of \d[\d,]* people|at a standstill|weeks of rallies"
+        r"|picket of"
         r"|sat down in the (?:road|street)|burned (?:\w+ ){0,2}(?:flags?|effig\w+)|banners?|placards?|slogans?",
         "They packed the square.",
     ),
@@ -160,7 +169,8 @@ KINDS_SAID_OTHERWISE = (
     kind_row(
         "election-or-referendum",
         5.2,
-        r"went to the polls|cast (?:their )?(?:ballots|votes)|per ?cent of the vote|second round|electoral",
+        r"ballots were cast|electoral commission|went to the polls|cast (?:their )?(?:ballots|votes)"
+        r"|per ?cent of the vote|second round|electoral",
         "They went to the polls.",
     ),
     kind_row(
@@ -168,7 +178,7 @@ KINDS_SAID_OTHERWISE = (
         5,
         r"took the oath|voted out|(?:no-confidence|confidence) vote|vote of (?:no )?confidence|was chosen (?:to|as)"
         r"|tendered (?:his|her|their|its) resignations?|left the capital|slipped away|rebel column|head of state"
-        r"|assumed office|took office|stood down|bowed out",
+        r"|stripped (?:\w+ ){0,3}of (?:his|her|its) powers|assumed office|took office|stood down|bowed out",
         "He took the oath.",
     ),
     kind_row(

@@ -59,9 +59,10 @@ ROWS = (
     ),
     row(
         "overnight",
-        "lo",
+        "dlo",
         rf"[Oo]vernight(?: (?:(?:on |from )?(?P<weekday>{WEEKDAY})(?: ?(?:-|–|to|and"
-        rf"|into) (?P<second>{WEEKDAY}))?|(?:to|into) (?P<second_>{WEEKDAY})))?|[Ll]ast night",
+        rf"|into) (?P<second>{WEEKDAY}))?|(?:to|into) (?P<second_>{WEEKDAY})))?|[Ll]ast night"
+        r"|[Dd]uring the night(?! of| from| to| between)",
         overnight,
         ("Overnight the ceasefire", "2014-08-11", "2014-08-10/2014-08-11"),
     ),
