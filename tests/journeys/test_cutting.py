@@ -103,9 +103,11 @@ def test_split_join_and_undo_by_single_keys(opened, article):
     assert texts(article)[1:3] == [SECOND.partition(",")[0], f"the ministry {DOVES} said."]
     tab.keyboard.press("g")
     expect(tab.get_by_text("This very passage is a candidate already: dismissed.")).to_be_visible()
+    expect(tab.locator(CARDS).nth(1)).to_be_focused()
     tab.locator(CARDS).first.focus()
     tab.keyboard.press("g")
     expect(tab.get_by_role("heading", name="2 candidates")).to_be_visible()
+    expect(tab.locator(CARDS).first).to_be_focused()
     tab.keyboard.press("u")
     expect(tab.get_by_role("heading", name="3 candidates")).to_be_visible()
     assert len(texts(article)) == len(before) + 1

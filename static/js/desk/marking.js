@@ -112,6 +112,8 @@ function mark(text, next) {
   const focus = nodeAt(text, next.focus);
   if (!anchor || !focus) return;
   document.getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
+  // Not only when the browser tells of it: the next key may be the one that proposes what is marked.
+  changed();
   focus.node.parentElement?.scrollIntoView({ block: "nearest" });
   announce(`Marked: ${wordsOf(linesOf(text), stretchOf(next))}`);
 }
