@@ -11,7 +11,7 @@ from django.core.management import call_command
 from django_tasks_db.models import DBTaskResult
 from openpyxl import load_workbook
 
-from tests import builders, desk_builders
+from tests import desk_builders
 from timeline.curation import bulk, bulk_imports
 from timeline.curation.bulk_columns import COLUMNS, NAMES
 from timeline.intake.tables import read_table
@@ -31,13 +31,6 @@ PAGE = re.compile(r"<td>(New|Amends|Duplicate|Error|Unchanged)</td>")
 @pytest.fixture
 def carla(transactional_db):
     return desk_builders.a_curator()
-
-
-@pytest.fixture
-def at_desk(client, carla):
-    builders.an_event()
-    client.force_login(carla)
-    return client
 
 
 def hand_in(client, *rows, name="events.csv", content=None):

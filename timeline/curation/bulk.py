@@ -20,7 +20,7 @@ from timeline.curation.nouns.noun import Languages, Refs
 from timeline.curation.nouns.registry import NOUNS
 from timeline.curation.proposals import Proposal
 from timeline.curation.shapes import Shape
-from timeline.dates.edtf import parse
+from timeline.dates.edtf import joined, parse
 from timeline.extraction.duplicates import Likeness
 from timeline.models.bulk_import import BulkImport, BulkRow, BulkState, RowVerdict
 from timeline.models.event import Event, Protection
@@ -204,6 +204,5 @@ class Titles:
 
 
 def _days(payload: Mapping[str, Any]) -> tuple[date, date]:
-    start, end = payload["edtf_start"], payload["edtf_end"]
-    span = parse(start if end is None else f"{start}/{end}").span
+    span = parse(joined(payload["edtf_start"], payload["edtf_end"])).span
     return span.earliest or date.min, span.latest or date.max

@@ -8,7 +8,7 @@ from typing import Any
 from timeline.curation.errors import Problem
 from timeline.curation.nouns.noun import Languages
 from timeline.curation.previewing import grade
-from timeline.dates.edtf import EdtfError, parse
+from timeline.dates.edtf import EdtfError, joined, parse
 from timeline.dates.span import Span
 from timeline.dates.wording import in_words
 from timeline.models import Draft, Grade, Place
@@ -87,7 +87,7 @@ def _dates(draft: Draft) -> Iterator[Problem]:
 
 def _edtf(payload: Mapping[str, Any]) -> str:
     start, end = str(payload.get("edtf_start") or ""), payload.get("edtf_end")
-    return start if end is None else f"{start}/{end}"
+    return joined(start, end)
 
 
 def _is_wider(one: Span, other: Span) -> bool:

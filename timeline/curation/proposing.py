@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from timeline.curation import quoting
-from timeline.models import About, Article, Candidate, FormerSlug, Kind, Source, Whom
+from timeline.models import About, Article, Candidate, FormerSlug, Kind, Whom
 from timeline.models.event import Confidence
 from timeline.models.source import SourceKind
 from timeline.text.slugs import slugify
@@ -16,9 +16,7 @@ LONGEST_SLUG = 100
 
 def source_of(article: Article) -> str | None:
     """The slug of the record's source for an article: the one it has, or one at the same address."""
-    if article.source is not None:
-        return article.source.slug
-    known = next(iter(Source.objects.at_addresses([article.url])), None) if article.url else None
+    known = article.known_source()
     return known.slug if known else None
 
 

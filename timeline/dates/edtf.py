@@ -112,6 +112,11 @@ class When:
 
 
 @lru_cache(maxsize=8192)
+def joined(start: str, end: str | None) -> str:
+    """Start and end of an event, as its payload keeps them, as one EDTF text; without an end the start alone."""
+    return start if end is None else f"{start}/{end}"
+
+
 def parse(text: str) -> When:
     """Read a date of EDTF level 1, years 0001 to 9999; spaces around it are dropped.
 

@@ -13,6 +13,7 @@ from timeline.curation import beginning, drafting, house_style
 from timeline.curation.drafting import Edited, Told
 from timeline.curation.errors import NotYours, Refused
 from timeline.desk import conflicts
+from timeline.desk.candidates import candidate_or_404
 from timeline.formats import as_drafts
 from timeline.forms.drafts import BesideForm, address_of, beside, kept_of, opened, sent, shown_again, with_label
 from timeline.forms.editing.sheet import Sheet
@@ -28,9 +29,7 @@ ADD_ROW, SUGGEST, PREVIEW, SUBMIT = "_row", "_suggest", "_preview", "_submit"
 @for_people_who("curate")
 def begin(request: HttpRequest, pk: int) -> HttpResponseBase:
     """A new event from a candidate."""
-    candidate = drafts.candidate(pk)
-    if candidate is None:
-        raise Http404
+    candidate = candidate_or_404(pk)
     made = told(request, lambda: beginning.begin(candidate, by=request.user))
     return redirect("desk:draft", pk=made.pk) if made else redirect("desk:article", pk=candidate.article_id)
 
@@ -39,9 +38,7 @@ def begin(request: HttpRequest, pk: int) -> HttpResponseBase:
 @for_people_who("curate")
 def merge(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The article as one more source of an event of the record."""
-    candidate = drafts.candidate(pk)
-    if candidate is None:
-        raise Http404
+    candidate = candidate_or_404(pk)
     slug = request.POST.get("event", "")[:100]
     made = told(request, lambda: beginning.begin_amendment(slug, by=request.user, candidate=candidate))
     return redirect("desk:draft", pk=made.pk) if made else redirect("desk:article", pk=candidate.article_id)
@@ -51,9 +48,7 @@ def merge(request: HttpRequest, pk: int) -> HttpResponseBase:
 @for_people_who("curate")
 def add_to(request: HttpRequest, pk: int) -> HttpResponseBase:
     """What the candidate says, and its article as one more source, for a draft that is being written."""
-    candidate, key = drafts.candidate(pk), request.POST.get("draft", "")
-    if candidate is None:
-        raise Http404
+    candidate, key = candidate_or_404(pk), request.POST.get("draft", "")
     found = drafts.draft(int(key)) if key.isdecimal() and len(key) < 19 else None
     if found is None:
         messages.error(request, "There is no such draft. Open the article anew.")

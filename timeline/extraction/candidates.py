@@ -114,16 +114,14 @@ def _kind(parts: Parts) -> str:
         return counted[0]
     if parts.anchor.reporting and kind.weight <= _NAMES_A_KIND:
         return STATEMENT
-    return _of_those_who_act(parts.names) if kind.kind == OTHER else kind.kind
+    return NEGOTIATION if kind.kind == OTHER and _are_together(parts.names) else kind.kind
 
 
-def _of_those_who_act(names: Sequence[NameMention]) -> str:
-    """Two leaders or states do something with each other: mostly they talk; of one alone mostly a word is told."""
-    acting = {one.known.slug for one in names if one.known.kind == "person"}
+def _are_together(names: Sequence[NameMention]) -> bool:
+    """Two leaders, or one of two states: where nothing else is said of them, they mostly talk."""
+    people = {one.known.slug for one in names if one.known.kind == "person"}
     states = {one.known.slug for one in names if one.known.kind == "state"}
-    if len(acting) > 1 or (acting and len(states) > 1):
-        return NEGOTIATION
-    return OTHER
+    return len(people) > 1 or (bool(people) and len(states) > 1)
 
 
 def _reasons(parts: Parts) -> Iterator[Reason]:

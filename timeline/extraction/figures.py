@@ -1,7 +1,7 @@
 """How many: figures in the source's own words, what they count, whom, and who says so."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -72,6 +72,24 @@ def amounts(text: str, words: FigureWords) -> list[Amount]:
         if bounds is not None:
             found.append(Amount(match.start(), match.end(), *bounds))
     return found
+
+
+def bounds(
+    found: re.Match[str], plain: Callable[[str], int], vague: Mapping[str, int], at_most: Collection[str]
+) -> tuple[int | None, int | None] | None:
+    """What an amount says, by its groups: vague words are lower bounds, those of `at_most` before it make an upper one.
+
+    None for a range that does not rise. The groups: vague, low, high, low2, high2, plain, more, about.
+    """
+    if found["vague"]:
+        return vague[found["vague"].lower()], None
+    if low := found["low"] or found["low2"]:
+        first, last = plain(low), plain(found["high"] or found["high2"])
+        return (first, last) if first < last else None
+    amount = plain(found["plain"])
+    if found["more"]:
+        return amount, None
+    return (None, amount) if (found["about"] or "").lower() in at_most else (amount, amount)
 
 
 def read(passage: Passage, words: FigureWords, dates: list[Passage]) -> list[Figure]:

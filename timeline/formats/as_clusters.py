@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.dates.edtf import EdtfError
+from timeline.dates.edtf import EdtfError, joined
 from timeline.extraction.duplicates import Likeness
 from timeline.formats import addresses
 from timeline.formats.as_when import when
@@ -56,9 +56,8 @@ def _draft(like: AlikeDraft, me: User) -> dict[str, Any]:
 
 
 def _when(draft: Draft) -> dict[str, Any] | None:
-    start, end = draft.payload.get("edtf_start") or "", draft.payload.get("edtf_end")
     try:
-        return when(start if end is None else f"{start}/{end}")
+        return when(joined(draft.payload.get("edtf_start") or "", draft.payload.get("edtf_end")))
     except EdtfError:
         return None
 

@@ -131,6 +131,12 @@ class Article(Stamped):
     def may_become(self, state: str) -> bool:
         return state in MOVES[ArticleState(self.state)]
 
+    def known_source(self) -> Source | None:
+        """The source of the record that it is: the one it has, or one at the same address."""
+        if self.source is not None or not self.url:
+            return self.source
+        return next(Source.objects.at_addresses([self.url]), None)
+
     def holder(self, now: datetime) -> User | None:
         """Who works on it; nobody when an hour has passed since."""
         return self.held_by if self.held_at and now - self.held_at < HELD_FOR else None

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.dates.edtf import EdtfError, parse
+from timeline.dates.edtf import EdtfError, joined, parse
 from timeline.extraction.duplicates import Duplicates, KnownEvent, Likeness
 from timeline.extraction.kinds import OTHER
-from timeline.models import Article, Candidate, Citation, Draft, Source
+from timeline.models import Article, Candidate, Citation, Draft
 from timeline.models.draft import UNDECIDED
 from timeline.reading.known_events import SHOWN, Alike, alike, known_events, question_of
 
@@ -65,9 +65,7 @@ def clusters(candidates: Sequence[Candidate], article: Article, edition: int) ->
 
 def _citing(article: Article) -> frozenset[str]:
     """The slugs of the events that cite this very article. Two queries at most."""
-    known = article.source
-    if known is None and article.url:
-        known = next(iter(Source.objects.at_addresses([article.url])), None)
+    known = article.known_source()
     if known is None:
         return frozenset()
     return frozenset(Citation.objects.filter(source=known).values_list("event__slug", flat=True))
@@ -108,9 +106,8 @@ def _of_candidate(one: Candidate) -> KnownEvent | None:
 def _of_draft(draft: Draft, names: Mapping[str, str]) -> KnownEvent | None:
     """By what its author wrote, and by each passage that it came from; None while it has no date."""
     told = draft.payload
-    start, end = told.get("edtf_start") or "", told.get("edtf_end")
     try:
-        span = parse(start if end is None else f"{start}/{end}").span
+        span = parse(joined(told.get("edtf_start") or "", told.get("edtf_end"))).span
     except EdtfError:
         return None
     first = span.earliest or date.min

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.models import Candidate, Draft, DraftState, Revision, User
+from timeline.models import Draft, DraftState, Revision, User
 from timeline.models.draft import WRITABLE
 
 SHOWN = 100
@@ -63,8 +63,3 @@ def meanwhile(draft: Draft) -> Meanwhile | None:
     base = revisions[-1 - back].payload if 0 < back < len(revisions) else None
     newest = revisions[-1]
     return Meanwhile(base, newest.payload, event.version, newest.author.shown_name, newest.note)
-
-
-def candidate(pk: int) -> Candidate | None:
-    """With its article and passage."""
-    return Candidate.objects.with_key(pk).select_related("article", "passage").first()

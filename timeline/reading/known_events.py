@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from timeline.dates.edtf import parse
+from timeline.dates.edtf import joined, parse
 from timeline.extraction.duplicates import Duplicates, KnownEvent, Likeness, Question
 from timeline.models import Candidate, Event, EventPlace, EventText, Involvement
 from timeline.reading.known_names import actors_by_key, places_by_key
@@ -108,9 +108,8 @@ def alike_to_payloads(edition: int) -> Callable[[Mapping[str, Any]], Sequence[Li
     def likely(payload: Mapping[str, Any]) -> Sequence[Likeness]:
         names = [actors.get(one["actor"], "") for one in payload["actors"]]
         names += [places.get(slug, "") for slug in payload["places"]]
-        start, end = payload["edtf_start"], payload["edtf_end"]
         words = f"{payload['title']} {payload['summary']}".replace("\n", " ")
-        edtf = start if end is None else f"{start}/{end}"
+        edtf = joined(payload["edtf_start"], payload["edtf_end"])
         return known.likely(_asked(edtf, payload["type"], words, frozenset(filter(None, names))), SHOWN)
 
     return likely

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from timeline.curation.shapes import Day, Edtf, Language, Number, Shape, Slug, line, one_of, paragraphs
+from timeline.dates.edtf import joined
 from timeline.models.claim import About, Whom
 from timeline.models.event import LABEL_LENGTH, Confidence, Protection
 from timeline.models.event_link import LinkRelation
@@ -100,4 +101,4 @@ class EventShape(Shape):
     @property
     def edtf(self) -> str:
         """Start and end as one EDTF text."""
-        return self.edtf_start if self.edtf_end is None else f"{self.edtf_start}/{self.edtf_end}"
+        return joined(self.edtf_start, self.edtf_end)

@@ -3,6 +3,7 @@
 import re
 
 from timeline.extraction.english.words import NUMBER, number
+from timeline.extraction.figures import bounds
 
 _VAGUE = {
     "dozens": 24,
@@ -27,6 +28,7 @@ _ABOUT = (
     r"(?:about|around|some|roughly|nearly|almost|approximately|close to|an estimated|exactly"
     r"|just|only|a total of|as many as|(?<!owns )(?<!owned )(?<!own )up to|fewer than|less than|under)"
 )
+_AT_MOST = frozenset({"up to", "as many as", "fewer than", "less than", "under"})
 _PLAIN = rf"(?:{NUMBER}(?: (?:dozen|hundred|thousand|million))?|half a (?:dozen|million))"
 _VAGUES = "|".join(sorted(_VAGUE, key=len, reverse=True))
 AMOUNT = re.compile(
@@ -53,14 +55,6 @@ def value(found: re.Match[str]) -> tuple[int | None, int | None] | None:
     """Bounds of an amount. A bare "a" or "one" before a noun counts nobody; vague words are lower bounds."""
     if found["plain"] and found["plain"].lower() in ("another", "a second", "a third"):
         return 1, 1
-    if found["vague"]:
-        return _VAGUE[found["vague"].lower()], None
-    if low := found["low"] or found["low2"]:
-        first, last = _plain(low), _plain(found["high"] or found["high2"])
-        return (first, last) if first < last else None
-    amount = _plain(found["plain"])
-    if found["more"] or found["ormore"]:
-        return amount, None
-    if (found["about"] or "").lower() in ("up to", "as many as", "fewer than", "less than", "under"):
-        return None, amount
-    return amount, amount
+    if found["ormore"]:
+        return _plain(found["plain"]), None
+    return bounds(found, _plain, _VAGUE, _AT_MOST)

@@ -17,8 +17,9 @@ def whole_month(found: Match, context: Context) -> Reading | None:
         return None
     if part := known(found, "third"):
         return Reading(third_of_month(third(part), year, number), need, timex=("DATE", f"{year:04d}-{number:02d}"))
-    ahead = context.published is not None and context.year is None and in_month(year, number).first > context.published
-    return Reading(in_month(year, number), need, confidence=0.9, ahead=ahead and not known(found, "year"))
+    when, published = in_month(year, number), context.published
+    ahead = published is not None and context.year is None and not known(found, "year") and when.first > published
+    return Reading(when, need, confidence=0.9, ahead=ahead)
 
 
 def last_month(found: Match, context: Context) -> Reading | None:

@@ -118,17 +118,17 @@ def calendar_unit(found: Match, context: Context) -> Reading | None:
     if published is None:
         return None
     step = 1 if said in ("next", "coming") else -1 if said in ("last", "past", "previous") else 0
-    later = step > 0 or (known(found, "turn") or "").lower() == "later"
+    turn = (known(found, "turn") or "").lower()
+    later = step > 0 or turn == "later"
     if unit == "week":
         monday = weekday_before(published, 0) + timedelta(7 * step)
-        if (known(found, "turn") or "").lower() == "earlier" and not step and monday < published:
+        if turn == "earlier" and not step and monday < published:
             when = Moment(f"{monday}~", f"{published - A_DAY}~") if monday < published - A_DAY else on(monday)
             return Reading(when, Need.PUBLICATION, timex=in_week(monday), confidence=0.7)
         last = monday + timedelta(6) if step else published
         return Reading(between(monday, last), Need.PUBLICATION, timex=in_week(monday), ahead=later, confidence=0.7)
     if unit == "month":
         year, which = months_before(published, -step)
-        turn = (known(found, "turn") or "").lower()
         when = third_of_month(Third(turn), year, which) if turn in ("early", "late") else in_month(year, which)
         return Reading(when, Need.PUBLICATION, ahead=later, confidence=0.8)
     return Reading(in_year(published.year + step), Need.PUBLICATION, ahead=later, confidence=0.8)

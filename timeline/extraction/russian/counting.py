@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.extraction.figures import FigureWords
+from timeline.extraction.figures import FigureWords, bounds
 from timeline.extraction.russian.words import NUMBER, number
 
 _VAGUE = {
@@ -42,17 +42,7 @@ def _plain(written: str) -> int:
 
 def value(found: re.Match[str]) -> tuple[int | None, int | None] | None:
     """Bounds of an amount; vague words are lower bounds."""
-    if found["vague"]:
-        return _VAGUE[found["vague"].lower()], None
-    if low := found["low"] or found["low2"]:
-        first, last = _plain(low), _plain(found["high"] or found["high2"])
-        return (first, last) if first < last else None
-    amount = _plain(found["plain"])
-    if found["more"]:
-        return amount, None
-    if (found["about"] or "").lower() in ("до", "не более"):
-        return None, amount
-    return amount, amount
+    return bounds(found, _plain, _VAGUE, ("до", "не более"))
 
 
 _NOUNS = r"(?:[ ,]+(?!(?:сообщ|заяв|но|после|когда)\w*\b)[\w«»-]+){0,6}?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from timeline.dates.edtf import joined
 from timeline.forms.editing.fields import (
     Choice,
     CitedSource,
@@ -75,8 +76,7 @@ class EventForm(EditForm):
 
     @classmethod
     def opened(cls, row: dict[str, Any]) -> dict[str, Any]:
-        end = row["edtf_end"]
-        whole = row["edtf_start"] if end is None else f"{row['edtf_start']}/{end}"
+        whole = joined(row["edtf_start"], row["edtf_end"])
         return row | {"edtf": whole, "protection": row.get("protection") or Protection.NORMAL}
 
     def closed(self) -> dict[str, Any]:
