@@ -125,6 +125,16 @@ def test_a_passage_is_split_where_the_text_is_marked(opened, article):
     assert texts(article)[1:3] == [SECOND.removesuffix(" said."), "said."]
 
 
+def test_on_a_phone_whoever_corrects_stays_with_the_form(opened, article):
+    tab = opened()
+    tab.set_viewport_size({"width": 390, "height": 500})
+    last = tab.locator(CARDS).last
+    last.get_by_role("link", name="Correct").click()
+    expect(last.get_by_role("textbox", name="Date")).to_be_focused()
+    expect(tab.locator(".desk-passage.is-current").first).to_be_attached()
+    expect(last.get_by_role("textbox", name="Date")).to_be_in_viewport()
+
+
 def test_a_date_is_corrected_on_the_card(opened, article):
     tab = opened()
     second = tab.locator(CARDS).nth(1)

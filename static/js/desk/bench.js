@@ -122,8 +122,9 @@ function focused(event) {
   if (!(card instanceof HTMLElement)) return;
   const runs = document.querySelectorAll(`.desk-passage[data-card="${card.dataset.number}"]`);
   for (const run of runs) run.classList.add("is-current");
-  // Under a pressed mouse button nothing may move: it would be let go of beside what it was pressed on.
-  if (event.target instanceof Element && event.target.matches(":focus-visible")) runs[0]?.scrollIntoView({ block: "nearest" });
+  // Under a pressed mouse button nothing may move: it would be let go of beside what it was pressed on. Nor may a field
+  // of the card: on a phone the text stands above, and whoever corrects would be carried away from the form.
+  if (event.target === card && card.matches(":focus-visible")) runs[0]?.scrollIntoView({ block: "nearest" });
 }
 
 /** Which card the focus goes to when the bench has been replaced. */
