@@ -15,7 +15,14 @@ from timeline.text.invisible import is_nfc
 
 FOLDERS = ("given", "english", "english-fourth", "english-sixth", "russian")
 # To be held to the goals when their errors have been worked down; the README has their first scores.
-NOT_YET_WORKED_DOWN = ("russian-second", "english-third", "english-fifth", "english-seventh", "english-eighth")
+NOT_YET_WORKED_DOWN = (
+    "russian-second",
+    "english-third",
+    "english-fifth",
+    "english-seventh",
+    "english-eighth",
+    "english-ninth",
+)
 # What every set has to reach; `noevents_proposed` at most.
 GOALS = {
     "events_f1": 0.87,

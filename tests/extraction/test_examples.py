@@ -43,6 +43,13 @@ def test_a_kind_rule_finds_its_kind(language, rule):
     assert kinds.read(whole(rule.example), language.kinds).kind == rule.kind
 
 
+@pytest.mark.parametrize(
+    ("language", "rule"), rows(lambda one: [(rule, f"{rule.kind}, {rule.weight}") for rule in one.harm.rules])
+)
+def test_a_rule_of_harm_finds_what_people_came_to_harm_by(language, rule):
+    assert kinds.read(whole(rule.example), language.harm).kind == rule.kind
+
+
 @pytest.mark.parametrize(("language", "rule"), rows(lambda one: [(rule, rule.name) for rule in one.cues]))
 def test_a_cue_tells_how_its_example_is_told(language, rule):
     reading = assertions.read(whole(rule.example), language.cues)

@@ -51,7 +51,7 @@ def anchor(
     when = _joined(passage, past, words) or chosen.when
     if when is None:
         return None
-    if words.since.search(before) and not when.end:
+    if words.since.search(before) and (not when.end or when.end.endswith("~")):
         return _since(passage, chosen, when, words, counts)
     return Anchor(
         when, chosen, bool(words.reporting.search(before)), other=chosen.other, background=_is_background(when)

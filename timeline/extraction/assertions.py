@@ -22,7 +22,7 @@ class Assertion(StrEnum):
     BACKGROUND = "background"
 
 
-_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
+QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 # Letters: with fewer outside its quotation marks a sentence tells nothing of its own.
 _TELLS = 12
 HAPPENED = frozenset({Assertion.ASSERTED, Assertion.REPORTED})
@@ -50,15 +50,21 @@ class AssertionReading:
 
 def _without_quotations(text: str) -> str:
     """What is said in quotation marks is not how the sentence itself is told; blanks keep every place where it was."""
-    outside = _QUOTED.sub(lambda said: f"{said[0][0]}{' ' * (len(said[0]) - 2)}{said[0][-1]}", text)
+    outside = QUOTED.sub(lambda said: f"{said[0][0]}{' ' * (len(said[0]) - 2)}{said[0][-1]}", text)
     return outside if sum(map(str.isalpha, outside)) >= _TELLS else text
 
 
-def read(passage: Passage, rules: Sequence[AssertionRule]) -> AssertionReading:
-    """The first rule that fits; the table stands in the order of strength."""
+def read(passage: Passage, rules: Sequence[AssertionRule], aside: re.Pattern[str] | None = None) -> AssertionReading:
+    """The first rule that fits; the table stands in the order of strength.
+
+    `aside`: what is said of somebody on the way; a denial there ("who was not yet two") denies nothing else.
+    """
     text = _without_quotations(passage.text)
+    beside = [found.span() for found in aside.finditer(text)] if aside else []
     for rule in rules:
         found = rule.pattern.search(text)
+        if found and rule.assertion is Assertion.DENIED and any(a <= found.start() < b for a, b in beside):
+            continue
         if found and not (rule.unless and rule.unless.search(text)):
             here = passage.part(passage.start + found.start(), passage.start + found.end())
             return AssertionReading(rule.assertion, rule.name, here)

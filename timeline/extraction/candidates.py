@@ -8,27 +8,13 @@ from timeline.extraction.anchoring import Anchor
 from timeline.extraction.assertions import HAPPENED, Assertion, AssertionReading
 from timeline.extraction.date_mentions import DateMention
 from timeline.extraction.figures import Figure
-from timeline.extraction.kinds import OTHER, KindReading
+from timeline.extraction.kinds import STATEMENT, KindReading
+from timeline.extraction.kinds_unnamed import kind_of
 from timeline.extraction.language import Language
 from timeline.extraction.moments import Moment
 from timeline.extraction.name_words import OWN, NameMention
 from timeline.extraction.passages import Passage
 from timeline.extraction.quotations import Quotation
-
-STATEMENT, NEGOTIATION = "statement", "negotiation"
-# What is counted says what happened, where no word does.
-_OF_FIGURES = {
-    "killed": "battle",
-    "wounded": "battle",
-    "displaced": "displacement",
-    "released": "humanitarian",
-    "detained": "trial-or-detention",
-    "participants": "protest",
-    "votes": "resolution",
-}
-# Kinds whose words weigh more are told as facts, whoever says so.
-_NAMES_A_KIND = 3.5
-_NAMES_NONE = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +71,7 @@ class Parts:
 def made(parts: Parts, language: Language, published: date | None) -> Candidate:
     """One candidate of all its parts."""
     anchor, kind = parts.anchor, parts.kind
-    what = _kind(parts)
+    what = kind_of(kind, parts, language.harm)
     speaks = what == STATEMENT or anchor.reporting or any(one.via == OWN for one in parts.names)
     present = [one for one in parts.names if not _only_claims(one, parts.passage, language, speaks)]
     reasons = tuple(_reasons(parts))
@@ -104,24 +90,6 @@ def made(parts: Parts, language: Language, published: date | None) -> Candidate:
         dated=anchor.mention,
         quotations=parts.quotations,
     )
-
-
-def _kind(parts: Parts) -> str:
-    """Where no word names a kind, what is counted and who takes part do; a date of saying so makes a statement."""
-    kind = parts.kind
-    counted = [_OF_FIGURES[one.about] for one in parts.figures if one.about in _OF_FIGURES]
-    if counted and kind.weight < _NAMES_NONE:
-        return counted[0]
-    if parts.anchor.reporting and kind.weight <= _NAMES_A_KIND:
-        return STATEMENT
-    return NEGOTIATION if kind.kind == OTHER and _are_together(parts.names) else kind.kind
-
-
-def _are_together(names: Sequence[NameMention]) -> bool:
-    """Two leaders, or one of two states: where nothing else is said of them, they mostly talk."""
-    people = {one.known.slug for one in names if one.known.kind == "person"}
-    states = {one.known.slug for one in names if one.known.kind == "state"}
-    return len(people) > 1 or (bool(people) and len(states) > 1)
 
 
 def _reasons(parts: Parts) -> Iterator[Reason]:

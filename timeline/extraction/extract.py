@@ -12,6 +12,7 @@ from timeline.extraction.clauses import clauses
 from timeline.extraction.date_mentions import Context, DateMention, Need, in_passage
 from timeline.extraction.figures import Figure
 from timeline.extraction.gazetteer import Gazetteer
+from timeline.extraction.kinds_unnamed import counted_of
 from timeline.extraction.language import Language
 from timeline.extraction.moments import OPEN, UNSAID, Moment, on
 from timeline.extraction.name_words import NameMention
@@ -19,7 +20,7 @@ from timeline.extraction.names import Names
 from timeline.extraction.passages import Line, Passage, Sentence, sentences
 
 # One more whenever rules change: what was read before says so and can be read again.
-EXTRACTION_VERSION = 2
+EXTRACTION_VERSION = 3
 _SAID = frozenset({Assertion.DENIED, Assertion.PLANNED, Assertion.CALLED_FOR, Assertion.HYPOTHETICAL})
 
 
@@ -35,6 +36,7 @@ class Extraction:
         self.event: Moment | None = None
         self.begun = False
         self.quoted: list[Passage] = []
+        self.captives = False
 
     def read(self, text: str, title: str) -> list[Candidate]:
         """The candidates in the order of the text."""
@@ -74,13 +76,15 @@ class Extraction:
         return found
 
     def _clause(self, part: Passage, mentions: list[DateMention]) -> Candidate | None:
-        counted = figures.read(part, self.language.figures, [one.passage for one in mentions])
+        counted = self._counted(part, mentions)
         anchor = anchoring.anchor(part, mentions, self.language.attachment, [one.passage for one in counted])
         if anchor is None and not counted and self.begun:
             # Nothing dates it. Its names are still those that later sentences mean by "the president", "he".
             self.names.read(part, None)
             return None
-        kind = kinds.read(part, self.language.kinds)
+        dated = anchor.mention.passage.start if anchor and anchor.mention else None
+        kind = kinds.read(part, self.language.kinds, dated)
+        counted = self._counted(part, mentions, kind.kind)
         reasons: list[Reason] = []
         if anchor is None:
             anchor = self._undated(part, kind, bool(counted), reasons)
@@ -89,9 +93,14 @@ class Extraction:
             return None
         return self._candidate(part, anchor, kind, names, counted, reasons)
 
+    def _counted(self, part: Passage, mentions: list[DateMention], kind: str = "") -> list[Figure]:
+        self.captives = self.captives or bool(self.language.figures.captives.search(part.text))
+        around = figures.Around([one.passage for one in mentions], counted_of(kind), self.captives)
+        return figures.read(part, self.language.figures, around)
+
     def _unsaid(self, part: Passage, mentions: list[DateMention]) -> Candidate:
         """A stretch that somebody marked and that nothing dates: its day is a person's to give."""
-        counted = figures.read(part, self.language.figures, [one.passage for one in mentions])
+        counted = self._counted(part, mentions)
         kind, names = kinds.read(part, self.language.kinds), self.names.read(part, None)
         reasons = [Reason("no date was found", part, 0.0)]
         return self._candidate(part, Anchor(UNSAID, None), kind, names, counted, reasons)
@@ -105,7 +114,7 @@ class Extraction:
         counted: Sequence[Figure],
         reasons: Sequence[Reason],
     ) -> Candidate:
-        told = assertions.read(part, self.language.cues)
+        told = assertions.read(part, self.language.cues, self.language.kinds.aside)
         assertion = self._assertion(part, told, anchor)
         if assertion in HAPPENED:
             self.event = self.context.previous = anchor.when

@@ -1,13 +1,14 @@
 """How many: figures in the source's own words, what they count, whom, and who says so."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from timeline.extraction.passages import Passage
 
 _GAP = 6
+_MOVED = frozenset({"displaced", "detained", "participants"})
 # A sentence with more numbers is a table: reading all of them would cost minutes in a megabyte of digits.
 _MOST = 16
 
@@ -57,8 +58,11 @@ class FigureWords:
     again: re.Pattern[str]
     restated: re.Pattern[str]
     again_by: re.Pattern[str]
+    said_again: re.Pattern[str]
+    ends: re.Pattern[str]
     captives: re.Pattern[str]
     freed: re.Pattern[str]
+    carried: re.Pattern[str]
     remains: re.Pattern[str]
     things: re.Pattern[str]
     claimant: tuple[re.Pattern[str], ...]
@@ -92,37 +96,57 @@ def bounds(
     return (None, amount) if (found["about"] or "").lower() in at_most else (amount, amount)
 
 
-def read(passage: Passage, words: FigureWords, dates: list[Passage]) -> list[Figure]:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a sentence is read beside: the dates in it, what people are counted for where no verb says it, and whether
+    the article tells of captives: then those who leave or are flown out have been released."""
+
+    dates: Sequence[Passage] = ()
+    meant: str = ""
+    captives: bool = False
+
+
+def read(passage: Passage, words: FigureWords, around: Around) -> list[Figure]:
     """The figures of a sentence or clause, in order."""
     text = passage.text
     found: list[Figure] = []
     for amount in amounts(text, words):
         start, end = passage.start + amount.start, passage.start + amount.end
-        if any(start < date.end and date.start < end for date in dates):
+        if any(start < date.end and date.start < end for date in around.dates) or _is_no_count(text, amount, words):
             continue
+        before = (found[-1].about, found[-1].passage.end - passage.start) if found else None
+        about = _what(text, amount, before, words, around)
         after = text[amount.end : amount.end + 70]
-        if words.not_people.search(text[max(0, amount.start - 12) : amount.start]):
-            continue
-        if words.things.match(after):
-            continue
-        part = words.subset.match(after)
-        about = found[-1].about if part and found else _told(text, amount, words)
-        if about is None and found and _again(text, amount, found[-1].passage.end - passage.start, words):
-            about = found[-1].about
-        if part and amount.low == 1:
-            continue
-        if about is None:
-            continue
         whom = next((which for which, pattern in words.whom if pattern.match(after)), "unknown")
-        if words.bare.search(text[amount.start : amount.end]) and not _is_one(whom, after, words):
+        if not about or (words.bare.search(text[amount.start : amount.end]) and not _is_one(whom, after, words)):
             continue
-        if plus := words.and_one.match(after):
-            amount = _with_one_more(amount) if plus else amount
+        if words.and_one.match(after):
+            amount = _with_one_more(amount)
         best = amount.low if amount.low == amount.high else None
         here = passage.part(start, end)
         found.append(Figure(here, about, amount.low, best, amount.high, whom, "", here.text))
     claimant = claimed_by(text, words) if found else ""
     return [replace(one, claimant=claimant) for one in found]
+
+
+def _is_no_count(text: str, amount: Amount, words: FigureWords) -> bool:
+    """An age, the number of a text, or things."""
+    if words.not_people.search(text[max(0, amount.start - 12) : amount.start]):
+        return True
+    return bool(words.things.match(text[amount.end : amount.end + 70]))
+
+
+def _what(text: str, amount: Amount, before: tuple[str, int] | None, words: FigureWords, around: Around) -> str | None:
+    """What an amount counts; `before`: what the last one did, and where it ended."""
+    after = text[amount.end : amount.end + 70]
+    part = words.subset.match(after)
+    if part and amount.low == 1:
+        return None
+    about = before[0] if part and before else _told(text, amount, words)
+    if about is None and before and _again(text, amount, before[1], words):
+        about = before[0]
+    about = about or (around.meant if words.people.match(after) else None)
+    return "released" if around.captives and about in _MOVED and words.carried.search(text) else about
 
 
 def _is_one(whom: str, after: str, words: FigureWords) -> bool:
@@ -144,7 +168,7 @@ def _again(text: str, amount: Amount, before: int, words: FigureWords) -> bool:
     if words.restated.search(between):
         return True
     if len(between) > 80 or not words.again.search(between):
-        return False
+        return bool(words.said_again.search(between) and words.ends.match(after))
     return bool(words.again_by.match(after)) or any(pattern.match(after) for _, pattern in words.whom)
 
 

@@ -6,10 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from timeline.extraction.assertions import QUOTED
 from timeline.extraction.passages import Passage
 
-OTHER = "other"
+OTHER, STATEMENT = "other", "statement"
 _WORD = re.compile(r"\b\w")
+_CLAUSE = re.compile(r"[:;]|—|\s[–-]{1,2}\s")
+_NEVER = re.compile(r"(?!)")
+# A sentence says first what it tells of: words count the less the further in they stand, down to this part of their
+# weight; half of what can be lost is lost after so many words. What is quoted, said of somebody on the way, or told as
+# what somebody said, is not what happened. Chosen on seven sets of labelled articles, each read by the tables that
+# stood before anybody had looked at it.
+_FAR_IN = 0.4
+_HALF_LOST_AFTER = 8
+_BESIDE = 0.5
+# Who says it often comes last.
+_WHO_SAYS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +52,16 @@ class KindReading:
 class KindTable:
     """The rules of a language; `tail` is what ends their words ("" where endings are left open).
 
+    `aside`: what is said of somebody on the way ("who …", ", elected …"); `saying`: the word before what was said.
+
     Two thousand phrases are too many to look for one after the other: of each rule those that begin with one letter are
     one pattern, and the letter at which a word begins decides which patterns are tried.
     """
 
     rules: Sequence[KindRule]
     tail: str = r"\b"
+    aside: re.Pattern[str] = _NEVER
+    saying: re.Pattern[str] = _NEVER
 
     @cached_property
     def by_first(self) -> Mapping[str, tuple[re.Pattern[str], tuple[tuple[int, re.Pattern[str]], ...]]]:
@@ -87,12 +103,17 @@ class KindTable:
                 yield rule, passage.part(passage.start + found.start(), passage.start + found.end())
 
 
-def read(passage: Passage, table: KindTable) -> KindReading:
-    """Each rule counts once; of two equal kinds the one whose words come first."""
+def read(passage: Passage, table: KindTable, dated: int | None = None) -> KindReading:
+    """Each rule counts once, as much as its place allows; of two equal kinds the one whose words come first.
+
+    `dated`: where in the text the date of the event stands; what it tells of begins with its clause.
+    """
+    spoken = list(table.spoken(passage))
+    share = _Shares(passage, table, [here for rule, here in spoken if rule.kind == STATEMENT], dated)
     scores: dict[str, float] = {}
     evidence: dict[str, Passage] = {}
-    for rule, here in table.spoken(passage):
-        scores[rule.kind] = scores.get(rule.kind, 0.0) + rule.weight
+    for rule, here in spoken:
+        scores[rule.kind] = scores.get(rule.kind, 0.0) + rule.weight * share.of(rule, here)
         known = evidence.get(rule.kind)
         if known is None or here.start < known.start:
             evidence[rule.kind] = here
@@ -101,6 +122,31 @@ def read(passage: Passage, table: KindTable) -> KindReading:
         return KindReading(OTHER, None, 0.0)
     best = ranked[0]
     return KindReading(best, evidence[best], scores[best], ranked[1] if len(ranked) > 1 else "")
+
+
+class _Shares:
+    """How much of its weight a rule keeps where its words stand."""
+
+    def __init__(self, passage: Passage, table: KindTable, speaking: Sequence[Passage], dated: int | None) -> None:
+        text = passage.text
+        self._passage = passage
+        ends = [found.end() for found in _CLAUSE.finditer(text) if dated and found.end() <= dated - passage.start]
+        self._begins = max(ends, default=0)
+        self._beside = [found.span() for pattern in (QUOTED, table.aside) for found in pattern.finditer(text)]
+        begun = min((here.start - passage.start for here in speaking), default=len(text))
+        said = table.saying.search(text, begun)
+        self._said = said.start() if said else len(text)
+
+    def of(self, rule: KindRule, here: Passage) -> float:
+        """Between 0 and 1."""
+        at = here.start - self._passage.start
+        words = self._passage.text.count(" ", min(at, self._begins), max(at, self._begins))
+        share: float = _FAR_IN + (1 - _FAR_IN) * 0.5 ** (words / _HALF_LOST_AFTER)
+        if rule.kind == STATEMENT:
+            share = max(share, _WHO_SAYS)
+        if any(start <= at < end for start, end in self._beside):
+            share *= _BESIDE
+        return share * _BESIDE if at > self._said and rule.kind != STATEMENT else share
 
 
 def alternatives(words: str) -> Iterator[str]:

@@ -11,6 +11,8 @@ from timeline.extraction.kinds import KindTable
 from timeline.extraction.name_words import NameWords
 from timeline.extraction.quotations import SpeechWords
 
+NO_KINDS = KindTable(())
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
@@ -41,7 +43,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language and its tables."""
+    """A language and its tables. `harm`: by what people came to harm, where only their number says what happened."""
 
     code: str
     dates: DateTable
@@ -51,7 +53,8 @@ class Language:
     figures: FigureWords
     kinds: KindTable
     speech: SpeechWords
+    harm: KindTable = NO_KINDS
 
     def compile(self) -> None:
         """Makes its patterns now, not with the first text."""
-        _ = self.dates.by_first, self.kinds.by_first
+        _ = self.dates.by_first, self.kinds.by_first, self.harm.by_first

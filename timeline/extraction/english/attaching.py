@@ -35,7 +35,7 @@ ENGLISH_ATTACHMENT = Attachment(
         r"|claimed|recalled|acknowledged)(?: [\w'’.]+){0,4}?,? (?:on |late |early |late on "
         r"|early on |in a statement on |in an interview on )?$"
     ),
-    since=re.compile(r"\b[Ss]ince (?:the )?(?:\w+ )?$"),
+    since=re.compile(r"\b[Ss]ince (?:the )?(?:\w+ )?(?:\d+ \w+ \()?$"),
     during=re.compile(
         r"^(?:In|During|Throughout|Over) (?:the )?(?:\w+ ){0,2}(?:fighting|clashes|war|battles?|offensive|hostilities"
         r"|shelling|attacks?|massacre|pogroms?|riots|violence|earthquake|crash) (?:of|on|in|from)(?: the)? $"

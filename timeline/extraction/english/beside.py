@@ -85,6 +85,8 @@ def same(found: Match, context: Context) -> Reading | None:
         return Reading(in_year(anchor.first.year), Need.PREVIOUS)
     if unit == "month":
         return Reading(in_month(anchor.first.year, anchor.first.month), Need.PREVIOUS)
+    if unit == "night" and anchor.is_exact_day:
+        return Reading(between(anchor.first, anchor.first + A_DAY), Need.PREVIOUS, confidence=0.9)
     if unit in ("morning", "evening"):
         return Reading(on(anchor.last), Need.PREVIOUS, confidence=0.9)
     return Reading(anchor, Need.PREVIOUS, confidence=0.9)

@@ -142,7 +142,12 @@ ENGLISH_FIGURES = FigureWords(
         r"|resident|woman|man|child|boy|girl|journalist|passenger|worker|refugee|pensioner|farmer|shepherd|person|driver"
         r"|teacher|student|nurse|doctor|official)\b"
     ),
-    people=re.compile(r"people|civilians|soldiers"),
+    people=re.compile(
+        r"(?: (?!and|or|of|in|at|on|for|from|to|with|by)[\w'’-]+){0,3}? (?:people|persons|others|relatives|survivors"
+        r"|inhabitants|residents|villagers|women|men|children|soldiers|servicemen|civilians|workers|families"
+        r"|[A-Z]\w+(?:ns|is))\b"
+        r"| of (?:them|those|whom|the)\b| in all\b"
+    ),
     subset=re.compile(r" (?:of (?:them|whom|those)|among them)\b"),
     not_people=re.compile(
         r"\b(?:(?:boy|girl|man|woman|child|son|daughter|conscript|sergeant|soldier|student"
@@ -163,6 +168,19 @@ ENGLISH_FIGURES = FigureWords(
     again_by=re.compile(
         r"(?: \w+){0,2} (?:of (?:its|their) own|by (?:that|those)|on the other|according to"
         r"|elsewhere|the year before)\b| in \d{4}\b"
+    ),
+    said_again=re.compile(
+        r"\b(?:speaks?|spoke|talks?|talked) of $|\b(?:insists?|insisted) on $|\b(?:puts?|counts?|counted|lists?|listed"
+        r"|names?|named|claims?|claimed|reports?|reported|estimates?|has|admits?|admitted|concedes?) $"
+        r"|\b(?:puts?|gives?|gave) (?:it|that number|the (?:number|figure|toll|count|total)[\w ]{0,12}) (?:at|as) $"
+        r"|[,;] $|\band $"
+    ),
+    ends=re.compile(
+        r"(?: others?| more)?(?:[.,;)]|$| by that of\b| by (?:the|those)\b| to [A-Z]| against\b| on the\b)"
+    ),
+    carried=re.compile(
+        r"\b(?:left|leaving|landed|took off|flown|flew|aboard|on board|planes?|aircraft|flight|brought back|came back"
+        r"|rejoined|changed hands|let out|crossed|followed|opposite direction|took \d+|home)\b"
     ),
     captives=re.compile(r"\b(?:captives?|prisoners?|hostages?|detainees?|people held|held in|detained in)\b"),
     freed=re.compile(

@@ -2,6 +2,7 @@
 
 from timeline.extraction.english.around_names import ENGLISH_NAMES
 from timeline.extraction.english.attaching import ENGLISH_ATTACHMENT
+from timeline.extraction.english.by_what import ENGLISH_ASIDE, ENGLISH_HARM, ENGLISH_SAYING
 from timeline.extraction.english.counting import ENGLISH_FIGURES
 from timeline.extraction.english.cues import ENGLISH_CUES
 from timeline.extraction.english.kinds_of_decisions import KINDS_OF_DECISIONS
@@ -21,6 +22,11 @@ ENGLISH = Language(
     ENGLISH_CUES,
     ENGLISH_NAMES,
     ENGLISH_FIGURES,
-    KindTable((*KINDS_OF_POLITICS, *KINDS_OF_WAR, *KINDS_OF_DECISIONS, *KINDS_OF_HARM, *KINDS_SAID_OTHERWISE)),
+    KindTable(
+        (*KINDS_OF_POLITICS, *KINDS_OF_WAR, *KINDS_OF_DECISIONS, *KINDS_OF_HARM, *KINDS_SAID_OTHERWISE),
+        aside=ENGLISH_ASIDE,
+        saying=ENGLISH_SAYING,
+    ),
     ENGLISH_SPEECH,
+    ENGLISH_HARM,
 )

@@ -42,7 +42,7 @@ ENGLISH = DateTable(
         rf"|(?i:{_NUMBERS})\b)"
     ),
     ahead=re.compile(
-        r"\b(?:will|shall|would|must|(?:is|are|was|were|being|be) (?:due|expected|scheduled|set"
+        r"\b(?:will|shall|would|must|(?:is|are|was|were|being|be) (?:due|expected|scheduled|set(?! off| up| on fire)"
         r"|planned|to)|plan(?:s|ned)? to"
         r"|intend(?:s|ed)? to|expects? to|hopes? to|upcoming|ahead of|scheduled for|set for"
         r"|vote in|deadline|due|postponed)\b"
