@@ -21,7 +21,7 @@ _OF_FIGURES = {
 _COUNTED = {"displacement": "displaced", "trial-or-detention": "detained", "protest": "participants"}
 # Words that weigh less name no kind; with a date of saying so, those that weigh no more leave it a statement.
 _NAMES_NONE = 2.4
-_NAMES_A_KIND = 3.5
+_NAMES_A_KIND = 3.0
 # One or two are lost where a truce is broken, more in a battle.
 _FEW = 2
 _RELIEF = re.compile(r"\b(?:Red C|Refugees|Humanitarian|Relief|Nations$)")

@@ -12,7 +12,8 @@ _VERB = (
 )
 ENGLISH_ATTACHMENT = Attachment(
     aside=re.compile(
-        r"\b(?:who|which|whom|whose|that|where|until|till|before|after|as|under|recall(?:ed|ing)"
+        r"\b(?:(?:who|which|that)\b(?![^,;:.]*\b\w{3,}ed (?:was|were|had|have|has)\b)|whom|whose|where|until|till"
+        r"|before|after|as|under|recall(?:ed|ing)"
         r"|reminded|following|despite|unlike|compared with|(?:against|up from|down from) "
         r"(?:(?:more|less|fewer) than |about |some )?(?:\d[\d,]*|\w+)|for the (?:first|second|third) time)\b[^,;:.]*$"
         r"|, (?:elected|appointed|signed|adopted|reached|launched|created|founded|imposed|brokered) [^,;]*$"
@@ -37,7 +38,8 @@ ENGLISH_ATTACHMENT = Attachment(
     ),
     since=re.compile(r"\b[Ss]ince (?:the )?(?:\w+ )?(?:\d+ \w+ \()?$"),
     during=re.compile(
-        r"^(?:In|During|Throughout|Over) (?:the )?(?:\w+ ){0,2}(?:fighting|clashes|war|battles?|offensive|hostilities"
+        r"(?:^(?:In|During|Throughout|Over)|\b(?:in|during)) (?:the )?(?:\w+ ){0,2}(?:fighting|clashes|war|battles?"
+        r"|offensive|hostilities"
         r"|shelling|attacks?|massacre|pogroms?|riots|violence|earthquake|crash) (?:of|on|in|from)(?: the)? $"
     ),
     span_from=re.compile(r"\b(?:[Bb]etween|[Ff]rom) (?:the )?$"),

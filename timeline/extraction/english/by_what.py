@@ -24,7 +24,8 @@ ENGLISH_HARM = KindTable(
 )
 # "who …", "where …", and what somebody is: ", elected only this month".
 ENGLISH_ASIDE = re.compile(
-    r"(?:,| )(?:who|which|whose|whom|where|what)\b[^,;:.]*"
+    r"(?:,| )(?:who|which|whose|whom|where|what)\b(?: (?:was|were|had|has|have|is|are)\b)?"
+    r"(?:(?! (?:was|were|had|has)\b)[^,;:.])*"
     r"|, (?:elected|in office|acting|once|himself|herself|chosen|appointed|led|headed|chaired|brokered|launched|founded"
     r"|set up|known|the former)\b[^,;.]*"
 )

@@ -25,17 +25,20 @@ _KILLED = (
     "|executed|burned to death|bodies|fatally|losses|lost (?:his|her) life|beaten to death"
     "|fallen(?! in)|fell(?! (?:in|to|back|silent))|felled|(?:mortally|fatally) wounded|slain|cut down|(?:being"
     "|were) shot(?! at)"
-    "|hacked to death|dead men"
+    "|hacked to death|dead men|succumbed|gunned down|gave (?:his|her|their) li(?:fe|ves)|did not survive|drowned"
+    "|crushed"
+    "|burnt to death|known to have fallen|blown up"
 )
 _KILLING = (
     "killed|killing|kills|deaths? of|dead|claimed|death toll|bodies of|loss of|losses|lost|put the dead|toll"
     "|number of (?:civilian |military )?dead[\\w ]{0,24}|shoot|shot|concedes?|conceded|bury|buried|owns up to"
     "|cut the throats? of|behead(?:ed|ing)|executed|stabbed|put the (?:dead|deaths|death toll)[\\w ]{0,24}"
-    "|dead numbered"
+    "|dead numbered|cost the lives of|took the lives of|claimed the lives of|gunned down|slaying"
 )
 _WOUNDED = (
     "wounded|injured|hurt|maimed|injuries|(?:received|suffered|with) (?:\\w+ )?wounds"
     "|taken to hospitals?|hospitali[sz]ed|lost (?:a|his|her) (?:leg|foot|arm)"
+    "|with (?:\\w+ )?(?:burns|fractures|splinters|shrapnel)|treated for|operated on|casualties"
 )
 _WOUNDING = "wounded|wounding|injured|injuring|injuries to|and wounded|hurting|maiming|maimed"
 _DISPLACED = (
@@ -45,15 +48,18 @@ _DISPLACED = (
     "|villages)|flown out|crossed the"
     "|(?:people|residents|inhabitants|villagers|civilians) (?:\\w+ )?left|(?:have|had) entered|camping|camped"
     "|driven out|passed (?:over|through)|on the (?:roads?|move)|arrivals"
-    "|trudged|drove into|escaped|reached (?:the )?[A-Z]\\w+|brought (?:out|to)|were moved"
+    "|trudged|drove into|escaped|reached (?:the )?[A-Z]\\w+|brought (?:out|to)|were moved|(?:have|had) left home"
+    "|left home|bused|bussed|ferried|trekked|streamed|poured (?:across|over|into)|sought (?:refuge|shelter)|took refuge"
+    "|evacuees|to safety|across the (?:river|pass|lake|sea|border)|out of the [A-Z]"
 )
 _DISPLACING = (
     "displaced|displacing|evacuated|evacuation of|exodus of|deportation of|uprooted|forced|driving"
-    "|flown out|(?:air)?lifted"
+    "|flown out|(?:air)?lifted|ferried|trucked out|bused|sheltering|housing|registered|took in"
 )
 _RELEASED = (
     "released|freed|handed over|returned|were exchanged|repatriated|pardoned|let go|walked free|went free|came home"
-    "|went home|set free|allowed to leave|sent home|back home|people back|flown home|brought back|set free|allowed home"
+    "|went home|set free|allowed to leave|sent home|back home|people back|flown home|brought back|allowed home"
+    "|changed hands|rejoined their|reunited with|came back|handed back|walked out|swapped|turned over"
 )
 _RELEASING = (
     "released|freed|handed over|handing over|handed back|return of|returned|release of|freeing|repatriated|swapped"
@@ -65,18 +71,22 @@ _DETAINED = (
     "|sentenced|imprisoned|captives|hauled off|led away|led off|led into|picked up|rounded up|into captivity"
     "|behind bars|seized|on trial|in the dock|taken away|captive|in captivity|jailed|former officials"
     "|driven away|stood trial|surrendered(?! were)|given (?:life|\\w+) (?:terms?|years)|given life"
-    "|life terms?"
+    "|life terms?|placed in|taken into custody|pre-trial|put on trial|indicted|interrogated|defendants|inmates|convicts"
+    "|charged with|apprehended|under arrest|wanted|sent to (?:jail|prison)"
 )
 _DETAINING = (
     "detained|arrested|captured|detaining|capturing|arresting|arrest of|detention of|took|taken|remanded|holding"
     "|led (?:away|off)|took away|rounded up|hauled off|seized|seizing|picked up|capture of|trying|has tried"
+    "|meted out to|convicted|convicting|sentenced|sentencing|charged|apprehended|interrogated|indicted"
 )
 _TAKING_PART = (
     "demonstrators|protesters|rallied|gathered|marched|marchers|took to the streets|demonstrated|took part|filled"
     "|turned out|attended|crowded|strong|chant(?:ed|ing)|mourners|followed|followers|supporters|besieged|pitched"
     "|kept|blocked traffic|barred|picketed|tore up|laid siege|at the (?:largest|biggest)|smashed|advanced|poured"
     "|crowd|strikers"
-    "|on strike|assembled|exiles|activists|people rall"
+    "|on strike|assembled|exiles|activists|people rall|formed a|thronged|got as far as|came out|shouted|shouting"
+    "|onto the"
+    "|lined the|occupied the|braved|waved"
 )
 ENGLISH_FIGURES = FigureWords(
     amount=AMOUNT,
@@ -139,7 +149,8 @@ ENGLISH_FIGURES = FigureWords(
         r"(?: (?!of|in|on|at|by|with|to|from|for|full|and)[\w'’-]+){0,3}? (?:soldier|serviceman|officer|conscript"
         r"|reservist"
         r"|militant|guard|gunman|guardsman|peacekeeper|combatant|sergeant|lieutenant|pilot|private|civilian|villager"
-        r"|resident|woman|man|child|boy|girl|journalist|passenger|worker|refugee|pensioner|farmer|shepherd|person|driver"
+        r"|resident|woman|man|child|boy|girl|journalist|passenger|worker|refugee|pensioner|farmer|shepherd|person"
+        r"|driver"
         r"|teacher|student|nurse|doctor|official)\b"
     ),
     people=re.compile(

@@ -5,6 +5,7 @@ from timeline.extraction.english.attaching import ENGLISH_ATTACHMENT
 from timeline.extraction.english.by_what import ENGLISH_ASIDE, ENGLISH_HARM, ENGLISH_SAYING
 from timeline.extraction.english.counting import ENGLISH_FIGURES
 from timeline.extraction.english.cues import ENGLISH_CUES
+from timeline.extraction.english.kinds_by_synonym import KINDS_BY_SYNONYM
 from timeline.extraction.english.kinds_of_decisions import KINDS_OF_DECISIONS
 from timeline.extraction.english.kinds_of_harm import KINDS_OF_HARM
 from timeline.extraction.english.kinds_of_politics import KINDS_OF_POLITICS
@@ -23,7 +24,14 @@ ENGLISH = Language(
     ENGLISH_NAMES,
     ENGLISH_FIGURES,
     KindTable(
-        (*KINDS_OF_POLITICS, *KINDS_OF_WAR, *KINDS_OF_DECISIONS, *KINDS_OF_HARM, *KINDS_SAID_OTHERWISE),
+        (
+            *KINDS_OF_POLITICS,
+            *KINDS_OF_WAR,
+            *KINDS_OF_DECISIONS,
+            *KINDS_OF_HARM,
+            *KINDS_SAID_OTHERWISE,
+            *KINDS_BY_SYNONYM,
+        ),
         aside=ENGLISH_ASIDE,
         saying=ENGLISH_SAYING,
     ),

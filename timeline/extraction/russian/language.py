@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.extraction.kinds import KindTable
+from timeline.extraction.kinds import KindRule, KindTable
 from timeline.extraction.language import Attachment, Language
 from timeline.extraction.russian.around_names import RUSSIAN_NAMES
 from timeline.extraction.russian.counting import RUSSIAN_FIGURES
@@ -44,7 +44,24 @@ RUSSIAN_ATTACHMENT = Attachment(
     joined=re.compile(rf" и (?:\w+ )?{_VERB}\b"),
 )
 # Endings are left open: a stem stands for all its cases.
-_KINDS = KindTable((*KINDS_OF_POLITICS, *KINDS_OF_WAR), tail="")
+_KINDS = KindTable(
+    (*KINDS_OF_POLITICS, *KINDS_OF_WAR),
+    tail="",
+    aside=re.compile(r", (?:в |на |с |из |от |к )?(?:котор\w+|где|чей|чьи\w*)\b[^,;:.]*"),
+    saying=re.compile(r", что\b"),
+)
+_HARM = KindTable(
+    (
+        KindRule(
+            "mass-casualty-accident",
+            6,
+            r"мин(?:а|е|у|ы|ой|ах)?\b|подорва\w+|самол[её]т\w*|вертол[её]т\w*|на борту|крушени\w+|катастроф\w+",
+            "Двое рабочих подорвались на мине.",
+        ),
+        KindRule("other", 4, r"бомб\w+|взрыв\w*|взорва\w+|парламент\w*|теракт\w*", "Взрыв унёс жизни 14 человек."),
+    ),
+    tail="",
+)
 RUSSIAN = Language(
-    "ru", _DATES, RUSSIAN_ATTACHMENT, RUSSIAN_CUES, RUSSIAN_NAMES, RUSSIAN_FIGURES, _KINDS, RUSSIAN_SPEECH
+    "ru", _DATES, RUSSIAN_ATTACHMENT, RUSSIAN_CUES, RUSSIAN_NAMES, RUSSIAN_FIGURES, _KINDS, RUSSIAN_SPEECH, _HARM
 )
