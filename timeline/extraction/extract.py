@@ -84,7 +84,8 @@ class Extraction:
             return None
         dated = anchor.mention.passage.start if anchor and anchor.mention else None
         kind = kinds.read(part, self.language.kinds, dated)
-        counted = self._counted(part, mentions, kind.kind)
+        if counted_of(kind.kind):
+            counted = self._counted(part, mentions, kind.kind)
         reasons: list[Reason] = []
         if anchor is None:
             anchor = self._undated(part, kind, bool(counted), reasons)
@@ -100,8 +101,8 @@ class Extraction:
 
     def _unsaid(self, part: Passage, mentions: list[DateMention]) -> Candidate:
         """A stretch that somebody marked and that nothing dates: its day is a person's to give."""
-        counted = self._counted(part, mentions)
         kind, names = kinds.read(part, self.language.kinds), self.names.read(part, None)
+        counted = self._counted(part, mentions, kind.kind)
         reasons = [Reason("no date was found", part, 0.0)]
         return self._candidate(part, Anchor(UNSAID, None), kind, names, counted, reasons)
 
