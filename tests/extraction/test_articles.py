@@ -13,7 +13,7 @@ from timeline.extraction.proposals import rows
 from timeline.extraction.scoring import Spellings, score
 from timeline.text.invisible import is_nfc
 
-FOLDERS = ("given", "english", "english-fourth", "english-sixth", "russian")
+FOLDERS = ("given", "english", "english-fourth", "english-sixth", "english-ninth", "russian")
 # To be held to the goals when their errors have been worked down; the README has their first scores.
 NOT_YET_WORKED_DOWN = (
     "russian-second",
@@ -21,7 +21,7 @@ NOT_YET_WORKED_DOWN = (
     "english-fifth",
     "english-seventh",
     "english-eighth",
-    "english-ninth",
+    "english-tenth",
 )
 # What every set has to reach; `noevents_proposed` at most.
 GOALS = {
