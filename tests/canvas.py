@@ -1,11 +1,27 @@
 """The canvas of a page as tests handle it: where things stand on it, and hands that move it."""
 
+from time import monotonic
 from typing import Any, Self
 
 from playwright.sync_api import Locator, Page
 
 EXPECTED = ("409", "500", "503", "ERR_INTERNET_DISCONNECTED", "ERR_FAILED")
 """What a browser says by itself of an answer that a test has asked to fail."""
+
+
+PATIENCE = 10.0
+PAUSE = 50.0
+
+
+def until(page: Page, expression: str, arg: object = None) -> None:
+    """Waits until an expression holds in the page, asked anew from here each time.
+
+    `wait_for_function` asks from inside the page, by `eval`: unless it holds at once, our policy forbids it.
+    """
+    given_up = monotonic() + PATIENCE
+    while not page.evaluate(expression, arg):
+        assert monotonic() < given_up, f"It never came about that {expression}"
+        page.wait_for_timeout(PAUSE)
 
 
 def watched(page: Page, *, failures: bool = False) -> list[str]:

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.canvas import Canvas, watched
+from tests.canvas import Canvas, until, watched
 
 
 def test_the_first_view_is_the_whole_record_and_says_what_it_shows(canvas):
@@ -38,7 +38,7 @@ def test_a_plain_wheel_over_the_canvas_scrolls_the_page_and_says_how_to_zoom(can
     canvas.page.mouse.move(*canvas.at(0.5))
     canvas.page.mouse.wheel(0, 200)
     expect(canvas.part("state")).to_have_text("Ctrl + wheel zooms")
-    canvas.page.wait_for_function("scrollY > 100")
+    until(canvas.page, "scrollY > 100")
     assert canvas.view == whole
     expect(canvas.part("state")).to_be_hidden()
 
@@ -200,7 +200,7 @@ def test_one_finger_moves_the_canvas_sideways_and_leaves_up_and_down_to_the_page
     assert tablet.view[0] == pytest.approx(first + days * 150 / tablet.box["width"], rel=0.01)
     before = tablet.view
     touch(tablet, *[[(x, y - 15 * step)] for step in range(11)])
-    tablet.page.wait_for_function("scrollY > 50")
+    until(tablet.page, "scrollY > 50")
     tablet.rest()
     assert tablet.view == before
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.canvas import Canvas
+from tests.canvas import Canvas, until
 from timeline.curation.publishing import withdraw
 from timeline.models import User
 
@@ -219,7 +219,7 @@ def test_when_the_canvas_has_scrolled_away_a_strip_stays_at_the_top(canvas):
     expect(slim).to_be_visible()
     assert slim.bounding_box()["y"] == 0
     assert slim.bounding_box()["height"] == pytest.approx(40, abs=1)
-    canvas.page.wait_for_function("document.querySelector('canvas-timeline').pointed.here > 0")
+    until(canvas.page, "document.querySelector('canvas-timeline').pointed.here > 0")
 
 
 def test_the_list_never_jumps_while_the_canvas_is_drawn_or_zoomed(canvas, browser):

@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.canvas import Canvas, watched
+from tests.canvas import Canvas, until, watched
 
 TILES = re.compile(r"/api/v1/tiles/(\d+)/\d+")
 
@@ -33,10 +33,11 @@ def slugs(canvas):
 
 
 def until_only(canvas, group):
-    canvas.page.wait_for_function(
+    until(
+        canvas.page,
         """(group) => { const { drawn } = document.querySelector("canvas-timeline");
         return drawn.length > 0 && drawn.every(({ mark }) => mark.kind.group === group); }""",
-        arg=group,
+        group,
     )
 
 
