@@ -111,12 +111,12 @@ class When:
         return tuple(part for part in (self.start, self.end) if part is not None)
 
 
-@lru_cache(maxsize=8192)
 def joined(start: str, end: str | None) -> str:
     """Start and end of an event, as its payload keeps them, as one EDTF text; without an end the start alone."""
     return start if end is None else f"{start}/{end}"
 
 
+@lru_cache(maxsize=8192)
 def parse(text: str) -> When:
     """Read a date of EDTF level 1, years 0001 to 9999; spaces around it are dropped.
 
