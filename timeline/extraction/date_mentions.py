@@ -27,16 +27,26 @@ class Need(StrEnum):
 class Context:
     """What is known where a phrase stands.
 
-    `year`: that of the event just told, where it was named. `ahead`: the words before the phrase look into the future.
-    `present`: its sentence has no verb of the past.
+    `year`: that of the event just told, where it was named; `named_year`: that of the date before. `ahead`: the words
+    before the phrase look into the future. `present`: its sentence has no verb of the past. `told`: what happened when,
+    in the words it was told in.
     """
 
     published: date | None
     previous: Moment | None = None
     year: int | None = None
     month: tuple[int, int] | None = None
+    named_year: int | None = None
     ahead: bool = False
     present: bool = False
+    told: list[tuple[Moment, str]] = field(default_factory=list)
+
+    def tell(self, when: Moment, words: str) -> None:
+        """Something happened then, told in these words (small letters): later ones may mean it ("before the vote")."""
+        self.told.append((when, words))
+        # The lead and what was told last are what words mean; a text then takes time like its length.
+        if len(self.told) > _TOLD:
+            del self.told[_TOLD // 2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,9 @@ class Reading:
 
 # Months ahead: so near, and without a verb of the past, a month is the coming one.
 _SOON = 3
+
+# Events that are remembered for what counts from them.
+_TOLD = 40
 
 Match = re.Match[str]
 Resolver = Callable[[Match, Context], Reading | None]
@@ -175,6 +188,7 @@ def _remember(context: Context, reading: Reading) -> None:
     if reading.when is None or reading.ahead:
         return
     first = reading.when.first
+    context.named_year = first.year
     # "Hours later" counts from a day: a month or a year on the way is an aside.
     if len(reading.when.start.rstrip("~?%")) >= len("2020-01-01"):
         context.previous = reading.when

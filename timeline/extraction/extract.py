@@ -20,7 +20,7 @@ from timeline.extraction.names import Names
 from timeline.extraction.passages import Line, Passage, Sentence, sentences
 
 # One more whenever rules change: what was read before says so and can be read again.
-EXTRACTION_VERSION = 3
+EXTRACTION_VERSION = 4
 _SAID = frozenset({Assertion.DENIED, Assertion.PLANNED, Assertion.CALLED_FOR, Assertion.HYPOTHETICAL})
 
 
@@ -119,9 +119,11 @@ class Extraction:
         assertion = self._assertion(part, told, anchor)
         if assertion in HAPPENED:
             self.event = self.context.previous = anchor.when
+            self.context.tell(anchor.when, part.lower)
             named = anchor.mention is not None and anchor.mention.needs is Need.NOTHING and len(anchor.when.start) >= 7
+            closed = not anchor.counted and anchor.when.end != OPEN
             # What follows in the paragraph may leave out a year that has just been named.
-            self.context.year = anchor.when.first.year if named else None
+            self.context.year = anchor.when.first.year if named and closed else None
         said = quotations.within(part, self.quoted, names, self.language.speech)
         parts = Parts(part, anchor, assertion, told, kind, names, counted, reasons, said)
         return made(parts, self.language, self.published)
@@ -129,13 +131,23 @@ class Extraction:
     def _assertion(self, part: Passage, told: AssertionReading, anchor: Anchor) -> Assertion:
         """A plan or call told after a date of the past is what was said then, and that it was said happened."""
         cue, dated = told.evidence, anchor.mention
-        if cue and dated and not anchor.ahead and dated.passage.end <= cue.start and self._is_told(part, told, cue):
-            return Assertion.REPORTED
+        if cue and dated and not anchor.ahead:
+            if dated.passage.end <= cue.start and self._is_told(part, told, cue):
+                return Assertion.REPORTED
+            # That somebody demanded or asked for it on a day that has been is what happened.
+            if told.assertion is Assertion.CALLED_FOR and self._was_asked(part, cue, dated):
+                return Assertion.REPORTED
         if told.assertion in HAPPENED and anchor.ahead:
             return Assertion.PLANNED
         if told.assertion in HAPPENED and anchor.background:
             return Assertion.BACKGROUND
         return told.assertion
+
+    def _was_asked(self, part: Passage, cue: Passage, dated: DateMention) -> bool:
+        """A demand that was made then, not one that something be done by then."""
+        words = self.language.attachment
+        due = words.due.search(part.text[: dated.passage.start - part.start])
+        return bool(words.asked.search(cue.text)) and not due
 
     def _is_told(self, part: Passage, told: AssertionReading, cue: Passage) -> bool:
         """Something happened before the cue: a verb of the past, or the call itself; a denial only adds to it."""

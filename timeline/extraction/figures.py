@@ -11,13 +11,16 @@ _GAP = 6
 _MOVED = frozenset({"displaced", "detained", "participants"})
 # A sentence with more numbers is a table: reading all of them would cost minutes in a megabyte of digits.
 _MOST = 16
+DAMAGE = "damage"
+_OLDEST = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One claim. `low`, `high`: bounds, None where the words leave one open; `best` where they name one number.
 
-    `about`: killed, wounded, missing, displaced, detained, released, participants, votes, mines or other.
+    `about`: killed, wounded, missing, displaced, detained, released, participants, votes, damage, aid, mines,
+    other.
     `words`: the source's own.
     """
 
@@ -65,6 +68,8 @@ class FigureWords:
     carried: re.Pattern[str]
     remains: re.Pattern[str]
     things: re.Pattern[str]
+    kin: re.Pattern[str]
+    befell: re.Pattern[str]
     claimant: tuple[re.Pattern[str], ...]
 
 
@@ -112,14 +117,17 @@ def read(passage: Passage, words: FigureWords, around: Around) -> list[Figure]:
     found: list[Figure] = []
     for amount in amounts(text, words):
         start, end = passage.start + amount.start, passage.start + amount.end
+        after = text[amount.end : amount.end + 70]
+        # "A" is everywhere and seldom counts: asked first, for it is cheap.
+        if words.bare.search(text[amount.start : amount.end]) and not words.one_person.match(after):
+            continue
         if any(start < date.end and date.start < end for date in around.dates) or _is_no_count(text, amount, words):
             continue
         before = (found[-1].about, found[-1].passage.end - passage.start) if found else None
         about = _what(text, amount, before, words, around)
-        after = text[amount.end : amount.end + 70]
-        whom = next((which for which, pattern in words.whom if pattern.match(after)), "unknown")
-        if not about or (words.bare.search(text[amount.start : amount.end]) and not _is_one(whom, after, words)):
+        if not about:
             continue
+        whom = next((which for which, pattern in words.whom if pattern.match(after)), "unknown")
         if words.and_one.match(after):
             amount = _with_one_more(amount)
         best = amount.low if amount.low == amount.high else None
@@ -130,10 +138,13 @@ def read(passage: Passage, words: FigureWords, around: Around) -> list[Figure]:
 
 
 def _is_no_count(text: str, amount: Amount, words: FigureWords) -> bool:
-    """An age, the number of a text, or things."""
+    """An age ("Smith, 68, was"), the number of a text, or things."""
+    if text[amount.start - 2 : amount.start] == ", " and text[amount.end : amount.end + 2] == ", ":
+        return text[amount.start : amount.end].isdigit() and amount.low is not None and amount.low < _OLDEST
     if words.not_people.search(text[max(0, amount.start - 12) : amount.start]):
         return True
-    return bool(words.things.match(text[amount.end : amount.end + 70]))
+    things = words.things.match(text[amount.end : amount.end + 70])
+    return things is not None and _about(text, amount, words) != DAMAGE
 
 
 def _what(text: str, amount: Amount, before: tuple[str, int] | None, words: FigureWords, around: Around) -> str | None:
@@ -149,13 +160,12 @@ def _what(text: str, amount: Amount, before: tuple[str, int] | None, words: Figu
     return "released" if around.captives and about in _MOVED and words.carried.search(text) else about
 
 
-def _is_one(whom: str, after: str, words: FigureWords) -> bool:
-    """Whether "a" counts: only of a person who is named right behind it."""
-    return whom != "unknown" and bool(words.one_person.match(after))
-
-
 def _told(text: str, amount: Amount, words: FigureWords) -> str | None:
     """What is counted; captives who come home are released, and what is handed over of the dead is no new dead."""
+    if words.kin.match(text[amount.end : amount.end + 70]):
+        return None
+    if found := words.befell.match(text[amount.end : amount.end + 110]):
+        return found.lastgroup
     about, near = _about(text, amount, words), text[max(0, amount.start - 30) : amount.end + 60]
     if about == "detained" and words.captives.search(near) and words.freed.search(text):
         return "released"

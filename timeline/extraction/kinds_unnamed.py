@@ -52,7 +52,7 @@ def kind_of(words: KindReading, told: Told, harm: KindTable) -> str:
         return counted
     if told.anchor.reporting and words.weight <= _NAMES_A_KIND:
         return STATEMENT
-    return _by_names(told.names) if words.kind == OTHER else words.kind
+    return _by_names(told.names) if words.evidence is None else words.kind
 
 
 def _by_figures(told: Told, harm: KindTable) -> str:

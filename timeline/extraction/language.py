@@ -20,8 +20,8 @@ class Attachment:
 
     `aside`: searched in what stands before it in its clause, it belongs to something else; `reporting`: it is when
     somebody said so; `attributive`: it only names something ("yesterday's debate"); `since`: what began then goes on;
-    `during`: what is counted is counted of it; `span_from`, `span_to`: what stands before the first and between the two
-    days of a stretch of time.
+    `asked`: a demand that was made, `due`: a day by which it is to be met; `during`: what is counted is counted of it;
+    `span_from`, `span_to`: what stands before the first and between the two days of a stretch of time.
     """
 
     aside: re.Pattern[str]
@@ -39,6 +39,8 @@ class Attachment:
     subject: re.Pattern[str]
     joined: re.Pattern[str]
     afterthought: re.Pattern[str]
+    asked: re.Pattern[str]
+    due: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +59,4 @@ class Language:
 
     def compile(self) -> None:
         """Makes its patterns now, not with the first text."""
-        _ = self.dates.by_first, self.kinds.by_first, self.harm.by_first
+        _ = self.dates.by_first, self.kinds.by_beginning, self.harm.by_beginning

@@ -33,6 +33,8 @@ _NO_FIGURES = FigureWords(
     freed=_NEVER,
     remains=_NEVER,
     things=_NEVER,
+    kin=_NEVER,
+    befell=_NEVER,
     claimant=(),
 )
 

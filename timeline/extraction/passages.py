@@ -56,12 +56,14 @@ class Sentence:
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Brig|Adm|Sen|Rep|Gov|Prof|Rev|Hon|No|Nos|vs|approx|est"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Inc|Ltd|Co|Corp|cf|fig|km|Art"
-    r"|г|гг|г-н|г-жа|им|ул|тыс|млн|млрд|руб|т\.\s?е|т\.\s?д|т\.\s?п|янв|фев|февр|апр|авг|сент|окт|нояб|дек|ст|пос|обл)"
+    r"|г|гг|г-н|г-жа|им|ул|тыс|млн|млрд|руб|т\.\s?е|т\.\s?д|т\.\s?п|янв|фев|февр|апр|авг|сент|окт|нояб|дек|ст"
+    r"|пос|обл)"
     r"|\b(?:[A-ZА-ЯЁ]|[a-z])|\b(?:[A-Z]\.)+[A-Z])\.$"
 )
 _END = re.compile(r"[.!?…։]+[\"”’»)\]]*(?=\s|$)|(?<=[^\s])$")
 _LINE = re.compile(r"[^\n]+")
 _LONGEST = 1200
+_LONGEST_ENTRY = 40
 _CLOSES = '.!?…։:"”»)'
 _CREDIT = re.compile(
     r"©|\bAll news\b|^(?:By|Photo|Read (?:also|more)|Share|Follow|Tags?|Updated|Published)\b|^Читайте|^Фото\b"
@@ -75,6 +77,16 @@ _CAPITAL = r"[A-ZА-ЯЁƏÇŞĞÖÜİ]"
 _PLACES = rf"{_CAPITAL}[\w.'’/-]*(?:[ ,/-]+{_CAPITAL}[\w.'’-]*){{0,4}}"
 _DAY = r"(?:\d{1,2}\.? ?[^\W\d]+\.?|[^\W\d]+\.? \d{1,2})(?:,? \d{4})?"
 _AGENCY = rf"{_CAPITAL}[\w/]*(?:[.-]\w+)*(?: {_CAPITAL}\w*(?:[.-]\w+)*)?"
+# A sentence of its own that only says where, when and who reports.
+_ALONE = re.compile(
+    rf"(?:{_PLACES}[,:.]? ?)?(?:[^\W\d]+day,? )?(?:{_DAY}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})(?:"
+    rf" ?[(/]{_AGENCY}[)/])?[.:]?"
+)
+# "3 August. The Council met.": what a chronology puts before an entry belongs to what it dates.
+_ENTRY = re.compile(
+    rf"(?:(?:[^\W\d]+day|[а-яё]+),? )?(?:{_DAY}|(?:\d{{1,2}}[./]){{1,2}}\d{{4}}|{_CAPITAL}[^\W\d]+,? \d{{4}}"
+    rf"|\d{{4}}-\d\d-\d\d)[.:]?"
+)
 DATELINE = re.compile(
     rf"\s*(?:{_PLACES}[,.] ?{_DAY}[,.]? ?[(/]{_AGENCY}[)/]\.? ?[-–—]?\s*"
     rf"|{_PLACES}[,.]? ?[(/]{_AGENCY}[)/] ?[-–—.]\s+"
@@ -96,7 +108,16 @@ def sentences(text: str, title: str = "") -> list[Sentence]:
         dateline = _dateline(one[0], one.start()) if role is Line.BODY else None
         start = dateline.end if dateline else one.start()
         for place, piece in enumerate(_split(text, start, one.end())):
-            found.append(Sentence(piece, role, paragraph, place, dateline if place == 0 else None))
+            alone = place == 0 and len(piece.text) <= _LONGEST_ENTRY and _ALONE.fullmatch(piece.text)
+            found.append(
+                Sentence(
+                    piece,
+                    Line.HEADING if alone and role is Line.BODY else role,
+                    paragraph,
+                    place,
+                    dateline if place == 0 else None,
+                )
+            )
     return found
 
 
@@ -161,6 +182,12 @@ def _ends_here(text: str, begin: int, found: re.Match[str], end: int) -> bool:
         return True
     after = text[found.end() : found.end() + 3].lstrip()
     if after[:1].islower() or (after[:1] in "([" and len(found[0]) == 1 and after[1:2].islower()):
+        return False
+    if (
+        found[0] == "."
+        and begin < found.start() <= begin + _LONGEST_ENTRY
+        and _ENTRY.fullmatch(text[begin : found.start()].strip())
+    ):
         return False
     return not (found[0] == "." and _ABBREVIATED.search(text, max(begin, found.start() - 12), found.end()))
 

@@ -35,7 +35,7 @@ AMOUNT = re.compile(
     rf"(?<![\w.,:/-])(?:(?P<more>(?<!handed )(?<!took )(?<!take )(?<!handing ){_MORE}) |(?P<about>{_ABOUT}) )?"
     rf"(?:between (?P<low>{_PLAIN}) and (?P<high>{_PLAIN})"
     r"|(?<!by )(?<!voted )(?P<low2>\d[\d,]{0,11}) ?(?:-|–|to) ?(?P<high2>\d[\d,]{0,11})"
-    rf"|(?P<vague>{_VAGUES})|(?P<plain>{_PLAIN}|another|a second|a third)(?P<ormore> or more)?)"
+    rf"|(?P<vague>{_VAGUES})|(?P<plain>{_PLAIN}|another|a second|a third|his|her|its)(?P<ormore> or more)?)"
     r"(?![\w:/]|[.,]\d|-(?!strong))",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ def _plain(written: str) -> int:
 
 def value(found: re.Match[str]) -> tuple[int | None, int | None] | None:
     """Bounds of an amount. A bare "a" or "one" before a noun counts nobody; vague words are lower bounds."""
-    if found["plain"] and found["plain"].lower() in ("another", "a second", "a third"):
+    if found["plain"] and found["plain"].lower() in ("another", "a second", "a third", "his", "her", "its"):
         return 1, 1
     if found["ormore"]:
         return _plain(found["plain"]), None

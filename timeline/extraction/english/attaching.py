@@ -20,12 +20,13 @@ ENGLISH_ATTACHMENT = Attachment(
         r"|, (?:a |an |the |(?:[A-Z][\w.]*(?:'s|’s) )?(?:president|minister|head|commander))[^,]*$"
     ),
     named_after=re.compile(
-        r"\b(?:truce|accord|agreement|war|ceasefire|cease-fire|statement|declaration|treaty"
+        r"(?<!\bBy )(?<!\bBy a )(?<!\bBy the )(?<!\bby )(?<!\AA )(?<!\AAn )\b(?:truce|accord|agreement|war"
+        r"|ceasefire|cease-fire|statement|declaration|treaty"
         r"|protocol|massacre|pogrom|deal|plan|border|law|constitution|resolution|earthquake|events"
         r"|election|elections|clashes|fighting|offensive|meeting|summit|document|talks|pact"
         r"|convention|accords|judgment|ruling|order|decree|report|commitments?|second|another"
         r"|a new)s? (?:of|from|signed in|reached in|adopted in|in)(?: the)? $|\b(?:set|scheduled"
-        r"|due|planned) for $"
+        r"|due|planned) for $|\bdated (?:the )?$"
         r"|\b(?:president|minister|premier|leader|head|commander|chief|secretary|mediator|ambassador|mayor|governor)"
         r"(?: of (?:the )?\w+)? since (?:the )?(?:\w+ )?$"
         r"|, in (?:charge|office|power)\b[^,;]*since (?:the )?(?:\w+ )?$"
@@ -36,7 +37,10 @@ ENGLISH_ATTACHMENT = Attachment(
         r"|claimed|recalled|acknowledged)(?: [\w'’.]+){0,4}?,? (?:on |late |early |late on "
         r"|early on |in a statement on |in an interview on )?$"
     ),
-    since=re.compile(r"\b[Ss]ince (?:the )?(?:\w+ )?(?:\d+ \w+ \()?$"),
+    since=re.compile(
+        r"\b[Ss]ince (?:(?:the )?(?:\w+ )?(?:\d+ \w+ \()?"
+        r"|(?:it|he|she|they|the [a-z]+|[A-Z]\w+) [a-z]+(?: [\w'’-]+){0,6} (?:in|on) (?:the )?)$"
+    ),
     during=re.compile(
         r"(?:^(?:In|During|Throughout|Over)|\b(?:in|during)) (?:the )?(?:\w+ ){0,2}(?:fighting|clashes|war|battles?"
         r"|offensive|hostilities"
@@ -48,6 +52,8 @@ ENGLISH_ATTACHMENT = Attachment(
     lasts=re.compile(
         r"\b(?:in force|under way|stranded|remains?|continu\w+|closed|without|sheltering|sleeping|when)\b"
     ),
+    asked=re.compile(r"\b(?:demanded|asked|appealed|urged|called)\b"),
+    due=re.compile(r"\b(?:by|before|until|till|no later than|starting|from) (?:the )?$"),
     verb=re.compile(rf"\b{_VERB}\b"),
     clause=re.compile(
         r"; (?:and |but )?|, (?:and|while|but|whereas|although|though) |, (?:adding|saying) that "

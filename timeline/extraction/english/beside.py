@@ -87,7 +87,7 @@ def same(found: Match, context: Context) -> Reading | None:
         return Reading(in_month(anchor.first.year, anchor.first.month), Need.PREVIOUS)
     if unit == "night" and anchor.is_exact_day:
         return Reading(between(anchor.first, anchor.first + A_DAY), Need.PREVIOUS, confidence=0.9)
-    if unit in ("morning", "evening"):
+    if unit in ("morning", "afternoon", "evening"):
         return Reading(on(anchor.last), Need.PREVIOUS, confidence=0.9)
     return Reading(anchor, Need.PREVIOUS, confidence=0.9)
 
@@ -166,7 +166,7 @@ ROWS = (
     row(
         "same day",
         "t",
-        r"(?:[Tt]he|[Tt]hat) same (?P<unit>day|date|month|year|night|evening|morning)"
+        r"(?:[Tt]he|[Tt]hat) same (?P<unit>day|date|month|year|night|evening|morning|afternoon)"
         r"|[Tt]hat (?P<unit_>day|date|month|year)",
         same,
         ("the same day", "2020-01-05", "2020-01-05"),
@@ -174,7 +174,8 @@ ROWS = (
     row(
         "whole days from the last date",
         "247fst",
-        r"(?P<number>24|48|72|[Tt]wenty-four|[Ff]orty-eight|[Ss]eventy-two) hours (?P<way>later|after|earlier|before)",
+        r"(?P<number>24|48|72|[Tt]wenty-four|[Ff]orty-eight|[Ss]eventy-two) hours (?P<way>later|after|earlier"
+        r"|before)",
         whole_days_later,
         ("Twenty-four hours later", "1990-02-05", "1990-02-06"),
     ),
@@ -228,7 +229,7 @@ ROWS = (
     row(
         "eve",
         "o",
-        r"[Oo]n the eve(?: of (?:the|its|his|her|their) \w+)?",
+        r"[Oo]n the eve",
         eve,
         ("On the eve five", "2020-10-28", "2020-10-27"),
     ),
@@ -237,7 +238,9 @@ ROWS = (
         "ot",
         rf"(?:[Oo]n )?[Tt]he {_D}(?:(?: and | to |-|–)(?:the )?(?P<day2>{DAY_NUMBER})(?:st|nd|rd|th))?"
         r"(?: of (?P<of>last|this) month|(?! of (?:last|this) month)(?! (?:[a-z]+ )?(?:century|anniversary|regiment"
-        r"|division|army|time|day|brigade|session|round|article|birthday)| [A-Z]))",
+        r"|division|army|time|day|brigade|session|round|article|birthday)"
+        r"| (?:[A-Z]\w+ )?(?:Army|Division|Brigade|Regiment|Corps|Battalion|Congress|Session|Committee|Assembly"
+        r"|Century|Republic)\b))",
         ordinal_day,
         ("on the 23rd of last month", "2024-05-27", "2024-04-23"),
     ),

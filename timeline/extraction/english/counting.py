@@ -1,123 +1,15 @@
-"""What English counts: the verbs of each thing that is counted, of whom, and who says so."""
+"""Figures in English: what is counted, of whom, what befell them, and who says so."""
 
 import re
 
 from timeline.extraction.english.amounts import AMOUNT, value
+from timeline.extraction.english.counted import COUNTED
 from timeline.extraction.figures import FigureWords
 
-# Between a number and its verb: whom it counts, and what is said of them, but no other number's verb.
-_NOUNS = r"(?:[ ,]+(?!(?:said|says|but|while|after|before|when)\b)[\w'’-]+){0,12}?"
-_BE = (
-    r"(?:(?:were|was|are|is|have been|has been|had been|being|be|had|have|reported|declared"
-    r"|still|confirmed|also|later|reportedly|counted) )*"
-)
-
-
-def _verbs(behind: str, ahead: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(rf"{_NOUNS}[ ,]+{_BE}(?P<verb>\b(?:{behind})\b)", re.IGNORECASE),
-        re.compile(rf"\b(?:{ahead})(?: (?:of|to|at|by|as|all|in all|a total of|the|its|their))*[:]? ?$", re.IGNORECASE),
-    )
-
-
-_KILLED = (
-    "killed|dead|died|dies|perished|slain|shot dead|lost their lives|lives|fatalities|deaths|massacred|murdered"
-    "|executed|burned to death|bodies|fatally|losses|lost (?:his|her) life|beaten to death"
-    "|fallen(?! in)|fell(?! (?:in|to|back|silent))|felled|(?:mortally|fatally) wounded|slain|cut down|(?:being"
-    "|were) shot(?! at)"
-    "|hacked to death|dead men|succumbed|gunned down|gave (?:his|her|their) li(?:fe|ves)|did not survive|drowned"
-    "|crushed"
-    "|burnt to death|known to have fallen|blown up"
-)
-_KILLING = (
-    "killed|killing|kills|deaths? of|dead|claimed|death toll|bodies of|loss of|losses|lost|put the dead|toll"
-    "|number of (?:civilian |military )?dead[\\w ]{0,24}|shoot|shot|concedes?|conceded|bury|buried|owns up to"
-    "|cut the throats? of|behead(?:ed|ing)|executed|stabbed|put the (?:dead|deaths|death toll)[\\w ]{0,24}"
-    "|dead numbered|cost the lives of|took the lives of|claimed the lives of|gunned down|slaying"
-)
-_WOUNDED = (
-    "wounded|injured|hurt|maimed|injuries|(?:received|suffered|with) (?:\\w+ )?wounds"
-    "|taken to hospitals?|hospitali[sz]ed|lost (?:a|his|her) (?:leg|foot|arm)"
-    "|with (?:\\w+ )?(?:burns|fractures|splinters|shrapnel)|treated for|operated on|casualties"
-)
-_WOUNDING = "wounded|wounding|injured|injuring|injuries to|and wounded|hurting|maiming|maimed"
-_DISPLACED = (
-    "fled|displaced|refugees|crossed into|left their homes|homeless|evacuated|forced from"
-    "|driven from|had left|arrived in"
-    "|deported|uprooted|sheltering|drove (?:down )?to|left (?:\\w+ ){0,2}(?:communities"
-    "|villages)|flown out|crossed the"
-    "|(?:people|residents|inhabitants|villagers|civilians) (?:\\w+ )?left|(?:have|had) entered|camping|camped"
-    "|driven out|passed (?:over|through)|on the (?:roads?|move)|arrivals"
-    "|trudged|drove into|escaped|reached (?:the )?[A-Z]\\w+|brought (?:out|to)|were moved|(?:have|had) left home"
-    "|left home|bused|bussed|ferried|trekked|streamed|poured (?:across|over|into)|sought (?:refuge|shelter)|took refuge"
-    "|evacuees|to safety|across the (?:river|pass|lake|sea|border)|out of the [A-Z]"
-)
-_DISPLACING = (
-    "displaced|displacing|evacuated|evacuation of|exodus of|deportation of|uprooted|forced|driving"
-    "|flown out|(?:air)?lifted|ferried|trucked out|bused|sheltering|housing|registered|took in"
-)
-_RELEASED = (
-    "released|freed|handed over|returned|were exchanged|repatriated|pardoned|let go|walked free|went free|came home"
-    "|went home|set free|allowed to leave|sent home|back home|people back|flown home|brought back|allowed home"
-    "|changed hands|rejoined their|reunited with|came back|handed back|walked out|swapped|turned over"
-)
-_RELEASING = (
-    "released|freed|handed over|handing over|handed back|return of|returned|release of|freeing|repatriated|swapped"
-    "|exchanged|let|set free|pardoned"
-)
-_DETAINED = (
-    "detained|arrested|captured|taken prisoner|taken hostage|hostages|in custody|jailed|remanded|held|prisoners"
-    "|detainees"
-    "|sentenced|imprisoned|captives|hauled off|led away|led off|led into|picked up|rounded up|into captivity"
-    "|behind bars|seized|on trial|in the dock|taken away|captive|in captivity|jailed|former officials"
-    "|driven away|stood trial|surrendered(?! were)|given (?:life|\\w+) (?:terms?|years)|given life"
-    "|life terms?|placed in|taken into custody|pre-trial|put on trial|indicted|interrogated|defendants|inmates|convicts"
-    "|charged with|apprehended|under arrest|wanted|sent to (?:jail|prison)"
-)
-_DETAINING = (
-    "detained|arrested|captured|detaining|capturing|arresting|arrest of|detention of|took|taken|remanded|holding"
-    "|led (?:away|off)|took away|rounded up|hauled off|seized|seizing|picked up|capture of|trying|has tried"
-    "|meted out to|convicted|convicting|sentenced|sentencing|charged|apprehended|interrogated|indicted"
-)
-_TAKING_PART = (
-    "demonstrators|protesters|rallied|gathered|marched|marchers|took to the streets|demonstrated|took part|filled"
-    "|turned out|attended|crowded|strong|chant(?:ed|ing)|mourners|followed|followers|supporters|besieged|pitched"
-    "|kept|blocked traffic|barred|picketed|tore up|laid siege|at the (?:largest|biggest)|smashed|advanced|poured"
-    "|crowd|strikers"
-    "|on strike|assembled|exiles|activists|people rall|formed a|thronged|got as far as|came out|shouted|shouting"
-    "|onto the"
-    "|lined the|occupied the|braved|waved"
-)
 ENGLISH_FIGURES = FigureWords(
     amount=AMOUNT,
     value=value,
-    about=(
-        ("killed", *_verbs(_KILLED, _KILLING)),
-        ("wounded", *_verbs(_WOUNDED, _WOUNDING)),
-        ("missing", *_verbs("missing|unaccounted for|disappeared", "missing")),
-        ("displaced", *_verbs(_DISPLACED, _DISPLACING)),
-        ("released", *_verbs(_RELEASED, _RELEASING)),
-        ("detained", *_verbs(_DETAINED, _DETAINING)),
-        (
-            "participants",
-            *_verbs(
-                _TAKING_PART,
-                "crowds? of|crowd[\\w ]{0,50} put|rally of|picket of|attended by|drew|brought(?: out)?|gathering of"
-                "|joined by"
-                "|signed by(?: [\\w ]{0,40} and)?",
-            ),
-        ),
-        (
-            "votes",
-            *_verbs(
-                "votes?|voted|abstentions|in favou?r|slips|ballots",
-                r"(?:voted|adopted|passed|carried|approved|backed)(?: [\w ]{0,30})? by|votes? of|vote of"
-                r"|votes? to|by \d+ to"
-                r"|voted|voted \d+ to|to \w+ against|votes? against|favou?r to",
-            ),
-        ),
-        ("mines", *_verbs("mines|landmines|mine maps", "maps of")),
-    ),
+    about=COUNTED,
     whom=tuple(
         (
             which,
@@ -144,9 +36,19 @@ ENGLISH_FIGURES = FigureWords(
             ),
         )
     ),
-    bare=re.compile(r"\ban?$", re.IGNORECASE),
+    bare=re.compile(r"\b(?:an?|his|her|its)$", re.IGNORECASE),
     one_person=re.compile(
-        r"(?: (?!of|in|on|at|by|with|to|from|for|full|and)[\w'’-]+){0,3}? (?:soldier|serviceman|officer|conscript"
+        r"(?: (?!of|in|on|at|by|with|to|from|for|full|and)[\w'’-]+){0,3}? (?:farm ?hand|major|captain|colonel"
+        r"|lieutenant|corporal"
+        r"|policeman|fighter|volunteer|teenager|mother|father|brother|sister|son|daughter|wife|husband"
+        r"|neighbour|neighbor|caretaker|medic"
+        r"|paramedic|cameraman|photographer|reporter|correspondent|interpreter|engineer|sapper|deminer|infant"
+        r"|baby|grandmother|grandfather"
+        r"|deserter|general|sentry|recruit|trooper|commander|priest|monk|hunter|fisherman|miner|builder"
+        r"|labourer|youth|schoolboy|schoolgirl"
+        r"|pupil|shopkeeper|cook|watchman|scout|uncle|aunt|cousin|granddaughter|grandson|ex-soldier|officer"
+        r" cadet|cadet|\d+-year-old"
+        r"|soldier|serviceman|officer|conscript"
         r"|reservist"
         r"|militant|guard|gunman|guardsman|peacekeeper|combatant|sergeant|lieutenant|pilot|private|civilian|villager"
         r"|resident|woman|man|child|boy|girl|journalist|passenger|worker|refugee|pensioner|farmer|shepherd|person"
@@ -163,7 +65,8 @@ ENGLISH_FIGURES = FigureWords(
     not_people=re.compile(
         r"\b(?:(?:boy|girl|man|woman|child|son|daughter|conscript|sergeant|soldier|student"
         r"|youth)s? of|aged|age|killed in the|within|resolution|Resolution|No|number|[Aa]rticle"
-        r"|for|in|after) $"
+        r"|for|(?<!brought )(?<!brings )(?<!took )(?<!take )in|after|family of|mother of|father of|parents of"
+        r"|aged \d+ (?:and|or|to)|school No\.) $"
     ),
     and_one=re.compile(
         r"(?: [a-z]+| [A-Z]\w+){1,3} and (?:an?|another|one)(?: \w+){1,3} (?:were|was|have|had|died|in)\b"
@@ -181,7 +84,8 @@ ENGLISH_FIGURES = FigureWords(
         r"|elsewhere|the year before)\b| in \d{4}\b"
     ),
     said_again=re.compile(
-        r"\b(?:speaks?|spoke|talks?|talked) of $|\b(?:insists?|insisted) on $|\b(?:puts?|counts?|counted|lists?|listed"
+        r"\b(?:speaks?|spoke|talks?|talked) of $|\b(?:insists?|insisted) on $|\b(?:puts?|counts?|counted|lists?"
+        r"|listed"
         r"|names?|named|claims?|claimed|reports?|reported|estimates?|has|admits?|admitted|concedes?) $"
         r"|\b(?:puts?|gives?|gave) (?:it|that number|the (?:number|figure|toll|count|total)[\w ]{0,12}) (?:at|as) $"
         r"|[,;] $|\band $"
@@ -195,8 +99,11 @@ ENGLISH_FIGURES = FigureWords(
     ),
     captives=re.compile(r"\b(?:captives?|prisoners?|hostages?|detainees?|people held|held in|detained in)\b"),
     freed=re.compile(
-        r"\b(?:came home|come home|home|walk|walked|crossed|across the (?:border|bridge|line)|handed over|released"
-        r"|freed|returned to their families|set free|repatriated|flown home|let(?:ting)? [^.;]{0,30}go|returned|let go"
+        r"\b(?:re?gained (?:their|his|her) (?:liberty|freedom)|gained (?:their|his|her) freedom|came home|come"
+        r" home|home|walk|walked|crossed|across the (?:border|bridge|line|front)|handed over"
+        r"|released"
+        r"|freed|returned to their families|set free|repatriated|flown home|let(?:ting)? [^.;]{0,30}go|returned"
+        r"|let go"
         r"|swapped|exchanged)\b"
     ),
     remains=re.compile(
@@ -204,10 +111,26 @@ ENGLISH_FIGURES = FigureWords(
         r"|\b(?:returned|handed over|brought|delivered|recovered|exchanged) (?:the )?(?:bodies|remains)\b"
     ),
     things=re.compile(
-        r" (?:videos?|photographs|pictures|articles|points|villages|settlements|districts|hectares|houses|homes|shells"
+        r" (?:videos?|photographs|pictures|articles|points|villages|settlements|districts|hectares|houses|homes"
+        r"|shells"
         r"|rockets|missiles|tanks|vehicles|trucks|lorries|planes|flights|days|weeks|hours|months|sides"
         r"|countries|states|republics|presidents|leaders|ministers|capitals|governments|parties|nations|armies"
-        r"|towns|cities|districts|breaches|violations|times)\b"
+        r"|towns|cities|districts|breaches|violations|times|thirds|quarters|kilomet\w+|km|met(?:re|er)s|miles"
+        r"|mm|per cent|percent|to a"
+        r"|canisters|degrees)\b"
+    ),
+    # "Four mourners were killed": what befell them, not what they are called.
+    befell=re.compile(
+        r"(?: (?!who\b|that\b|which\b|of\b|and\b)[\w'’-]+){1,3} (?:were|was|had been|have been|has been)"
+        r" (?:also |later |reportedly )?"
+        r"(?:(?P<killed>killed|shot dead|slain|murdered|executed)|(?P<wounded>wounded|injured|hurt|maimed)\b(?! and)"
+        r"|(?P<released>released|freed|set free|pardoned|repatriated)|(?P<detained>detained|arrested|jailed"
+        r"|sentenced|remanded))\b"
+    ),
+    # Whom others have lost or wait for is not counted with them.
+    kin=re.compile(
+        r"(?: [\w-]+){0,2} (?:relatives|mothers|fathers|parents|wives|widows|kin|families|supporters|friends"
+        r"|colleagues) of\b"
     ),
     claimant=(
         re.compile(r"\baccording to (?P<who>[^,.;]{3,60})"),

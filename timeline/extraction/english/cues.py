@@ -66,8 +66,10 @@ ENGLISH_CUES = (
         _A.DENIED,
         "denial",
         r"\bha(?:s|ve|d) no (?:basis|foundation|grounds)\b|\b(?:unfounded|groundless|baseless)\b"
-        r"|\b(?:denied|denies|denying|rejected|rejects|dismissed (?:the|that|those|as)|refuted"
-        r"|refutes|disputed|disputes|contests?|contested|called (?:that|it|this|the \w+"
+        r"|\b(?:denied|denies|denying|dismissed talk of|(?:is|are|was|were) untrue|rejected|rejects|dismissed"
+        r" (?:the|that|those|as)|refuted"
+        r"|refutes|(?<!the )(?<!\ba )(?<!its )(?<!their )disputed|disputes|contests?|contested|called (?:that"
+        r"|it|this|the \w+"
         r"|those \w+) [“\"]|called (?:the \w+|that|it|this) (?:absurd|false|fabricat\w+|a lie"
         r"|disinformation|untrue)|described (?:the \w+|that|it) as (?:false|untrue|a lie"
         r"|disinformation|fabricated))\b",
@@ -90,7 +92,8 @@ ENGLISH_CUES = (
     _rule(
         _A.ANNIVERSARY,
         "anniversary",
-        r"\b(?:anniversary|anniversaries|mourns?|mourned the|years? since|day on which"
+        r"\b(?:celebrat\w+ (?:each|every) year|recall(?:s|ed)? the (?:outbreak|start|beginning|victims|dead"
+        r"|fallen)|anniversary|anniversaries|mourns?|mourned the|years? since|day on which"
         r"|commemorat\w*|marked? (?:the )?(?:\w+ )?(?:years?|decades?) since|in memory of"
         r"|years? to the day|remembrance)\b",
         "They marked the anniversary.",
@@ -106,6 +109,10 @@ ENGLISH_CUES = (
         "long ago",
         r"\b(?:\w+ decades|(?:[Ee]xactly |[Ss]ome |[Aa]bout )?(?:\w+ty(?:-\w+)?|[2-9]\d|a hundred) years) ago\b"
         r"|^In (?:18|19|20)\d\d\b[^,;]{0,60}\bhad \w+|\bborn (?:in|on) "
+        r"|\b(?:has|have) been (?:governed|administered|ruled|run|controlled|held|part of|home to|under [a-z]+"
+        r"|in [A-Z]\w+ hands)\b"
+        r"[^.;]{0,50}\bsince (?:the )?(?:(?:early|late|mid|spring|summer|autumn|winter|fall)[ -](?:of )?)?"
+        r"(?:1[89]\d\d|20\d\d)s?\b"
         r"|(?<!who )\bhad (?:been|served as|headed) [^.;]{0,40}\b(?:from (?:18|19|20)\d\d|until|for \w+ years)\b",
         "Two decades ago, in 1994, the line was frozen in place.",
     ),

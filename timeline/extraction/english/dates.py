@@ -29,6 +29,14 @@ def numeric(found: Match, context: Context) -> Reading | None:
     return Reading(first, other=second if doubtful else None, confidence=0.6 if doubtful else 1.0)
 
 
+def numeric_day(found: Match, context: Context) -> Reading | None:
+    """Day first, as where a point stands between day, month and year."""
+    resolved = (
+        nearest(context, int(found["m"]), int(found["d"])) if exists(2000, int(found["m"]), int(found["d"])) else None
+    )
+    return Reading(on(resolved[0]), Need.PUBLICATION, confidence=0.9) if resolved else None
+
+
 def day(found: Match, context: Context) -> Reading | None:
     number, which = month(found["month"]), int(found["day"])
     year = year_of(found, context)
@@ -79,6 +87,14 @@ ROWS = (
         ("on 3/4/2019", "", "2019-04-03"),
     ),
     row(
+        "numeric day and month",
+        "0123",
+        r"(?:(?<=\b[Oo]n )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=[Ff]rom )|(?<=[Oo]f )|(?<=was ))"
+        r"(?P<d>[0-3]\d)\.(?P<m>0[1-9]|1[0-2])(?!\.?\d)",
+        numeric_day,
+        ("on 10.05, shouting", "1994-05-13", "1994-05-10"),
+    ),
+    row(
         "day, month, year",
         "0123456789fmstw",
         rf"(?:{WEEKDAY},? )?(?:the )?(?P<day>{_D}){_TH}{_OF} (?P<month>{MONTH}){YEAR_AFTER}?",
@@ -103,7 +119,7 @@ ROWS = (
         "days of a month",
         "0123456789bft",
         rf"(?:between "
-        rf"|from )?(?:the )?(?P<day1>{_D}){_TH}(?: (?P<month1>{MONTH}))?{TO}"
+        rf"|from )?(?:the )?(?P<day1>{_D}){_TH}(?:, {_D}(?!\d))*(?: (?P<month1>{MONTH}))?{TO}"
         rf"(?P<day2>{_D}){_TH}{_OF} (?P<month2>{MONTH}){YEAR_AFTER}?",
         days,
         ("on 30 and 31 January", "2023-02-23", "2023-01-30/2023-01-31"),
@@ -112,7 +128,7 @@ ROWS = (
         "month and days",
         "abdfjmnos",
         rf"(?:between "
-        rf"|from )?(?P<month1>{MONTH}) (?P<day1>{_D}){_TH}{TO}"
+        rf"|from )?(?P<month1>{MONTH}) (?P<day1>{_D}){_TH}(?:, {_D}(?!\d))*{TO}"
         rf"(?:(?P<month2>{MONTH}) )?(?P<day2>{_D}){_TH}{YEAR_AFTER}?(?![\d:])",
         days,
         ("between July 31 and August 6", "2014-08-11", "2014-07-31/2014-08-06"),

@@ -4,6 +4,9 @@ import re
 
 from timeline.extraction.kinds import KindRule
 
+# What a people is called, in small letters: by how such words end.
+A_PEOPLE = r"[a-z]{3,}(?:ians|anis|eris)"
+
 
 def kind_row(kind: str, weight: float, words: str, example: str, named: str = "") -> KindRule:
     """`words` are in small letters; in `named` capitals count."""

@@ -27,7 +27,7 @@ def row(name: str, first: str, pattern: str, resolve: Resolver, example: tuple[s
     return DateRule(name, first, re.compile(rf"(?<![\w-]){pattern}(?!\w)"), resolve, example)
 
 
-YEAR_AFTER = rf"(?:,? (?:of )?(?P<year>{YEAR})|,? (?:of )?(?P<rel>last|this|next) year)"
+YEAR_AFTER = rf"(?:,? (?:of )?(?P<year>{YEAR})|,? (?:of )?(?P<rel>last|this|next|that|the same) year)"
 TO = r"(?: ?[-–—/] ?| to (?:the )?| and (?:the )?| through | until | till )"
 
 
@@ -35,6 +35,8 @@ def year_of(found: Match, context: Context) -> int | None:
     """The year that a phrase names, in figures or as "last year"."""
     if written := known(found, "year"):
         return int(written)
+    if known(found, "rel") in ("that", "the same"):
+        return context.named_year
     if (relative := known(found, "rel")) and context.published:
         return context.published.year + {"last": -1, "next": 1}.get(relative, 0)
     return None

@@ -3,7 +3,7 @@
 import re
 
 from timeline.extraction.date_mentions import DateTable
-from timeline.extraction.english import beside, by_order, dates, lengths, months, nights, relative
+from timeline.extraction.english import beside, by_order, dates, lengths, meant, months, nights, relative
 from timeline.extraction.english.words import MONTHS, NUMBERS, WEEKDAYS
 
 _NAMES = "|".join(
@@ -18,7 +18,8 @@ _ALONE = (
     "[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Oo]vernight|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Rr]ecently"
     "|[Qq]uite recently|[Dd]aily|[Ww]eekly|[Mm]onthly|[Qq]uarterly|[Aa]nnually|[Yy]early"
     "|[Nn]ow|[Cc]urrently|[Nn]owadays"
-    "|[Rr]ecent|soon|[Nn]oon|[Mm]id(?:day|night)?|[Hh]ours|[Mm]inutes|[Mm]oments|weekend|at present|at the moment"
+    "|[Rr]ecent|soon|[Nn]oon|[Mm]id(?:day|night)?|[Hh]ours|[Mm]inutes|[Mm]oments|[Ss]hortly|[Ii]mmediately"
+    "|weekend|at present|at the moment"
 )
 # These begin many phrases that have nothing to do with time: a word of time has to follow soon.
 _OTHERS = (
@@ -35,7 +36,16 @@ _OF_TIME = (
 )
 # Lengths are read as well: what stands in one is no date.
 ENGLISH = DateTable(
-    rules=(*dates.ROWS, *by_order.ROWS, *months.ROWS, *relative.ROWS, *nights.ROWS, *beside.ROWS, *lengths.ROWS),
+    rules=(
+        *dates.ROWS,
+        *by_order.ROWS,
+        *months.ROWS,
+        *relative.ROWS,
+        *nights.ROWS,
+        *beside.ROWS,
+        *meant.ROWS,
+        *lengths.ROWS,
+    ),
     ranges=frozenset({"days of a month", "month and days", "months", "years", "weekdays"}),
     begins=re.compile(
         rf"(?<![\w-])(?:\d|{_NAMES}|{_ALONE}|(?:{_OTHERS})\b(?=.{{0,34}}?(?:{_OF_TIME}|{_NAMES}))"

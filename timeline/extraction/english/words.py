@@ -96,7 +96,8 @@ WEEKDAY = rf"(?:(?:{_FULL_DAYS})|(?:Mon|Tues?|Wed|Thurs?|Fri)\b\.?)"
 SMALL = rf"(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}"
-    rf"|(?i:(?:{'|'.join(_TENS)})-(?:{'|'.join(_ONES[1:10])})|{SMALL}|an?|a couple of))"
+    rf"|(?i:(?:{SMALL}|an?) hundred and (?:(?:{'|'.join(_TENS)})-(?:{'|'.join(_ONES[1:10])})|{SMALL})"
+    rf"|(?:{'|'.join(_TENS)})-(?:{'|'.join(_ONES[1:10])})|{SMALL}|an?|a couple of))"
 )
 DAY_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
@@ -125,6 +126,9 @@ def number(written: str) -> int:
         return 1
     if bare == "a couple of":
         return 2
+    hundreds, _, rest = bare.partition(" hundred and ")
+    if rest:
+        return 100 * number(hundreds) + number(rest)
     tens, _, ones = bare.partition("-")
     return NUMBERS[tens] + (NUMBERS[ones] if ones else 0)
 
