@@ -13,15 +13,25 @@ from timeline.extraction.proposals import rows
 from timeline.extraction.scoring import Spellings, score
 from timeline.text.invisible import is_nfc
 
-FOLDERS = ("given", "english", "english-fourth", "english-sixth", "english-ninth", "russian")
+FOLDERS = (
+    "given",
+    "english",
+    "english-fourth",
+    "english-sixth",
+    "english-eighth",
+    "english-ninth",
+    "english-twelfth",
+    "russian",
+)
 # To be held to the goals when their errors have been worked down; the README has their first scores.
 NOT_YET_WORKED_DOWN = (
     "russian-second",
     "english-third",
     "english-fifth",
     "english-seventh",
-    "english-eighth",
     "english-tenth",
+    "english-eleventh",
+    "english-thirteenth",
 )
 # What every set has to reach; `noevents_proposed` at most.
 GOALS = {
