@@ -21,6 +21,7 @@ FOLDERS = (
     "english-eighth",
     "english-ninth",
     "english-twelfth",
+    "english-thirteenth",
     "russian",
 )
 # To be held to the goals when their errors have been worked down; the README has their first scores.
@@ -31,7 +32,6 @@ NOT_YET_WORKED_DOWN = (
     "english-seventh",
     "english-tenth",
     "english-eleventh",
-    "english-thirteenth",
 )
 # What every set has to reach; `noevents_proposed` at most.
 GOALS = {

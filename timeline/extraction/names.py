@@ -12,6 +12,9 @@ from timeline.extraction.named_before import named_before
 from timeline.extraction.passages import Passage
 from timeline.extraction.spellings import plain
 
+# One authority is called by many names and shown by its own.
+_AUTHORITY = "de-facto-authority"
+
 
 class Names:
     """Reads the names of one article, sentence by sentence."""
@@ -68,6 +71,8 @@ class Names:
 
     def _shown(self, actor: Name, text: str) -> str:
         """A name of a time, or one that only says where ("local forces"), gives way to a longer one of its own kind."""
+        if actor.known.kind == _AUTHORITY:
+            return actor.shown
         said = text.partition(" ")[2] if text[0].islower() else text if actor.last else ""
         return self.gazetteer.longer(actor.known, said) if said else actor.shown
 
@@ -181,7 +186,9 @@ class Names:
             return [NameMention(here, known, "surname of one named before")]
         if self.words.first_name_before.search(plain(passage.text[max(0, match.start() - 40) : match.start()])):
             return []
-        people = self.gazetteer.surnames[match[0]]
+        named = self.gazetteer.surnames[match[0]]
+        # Who is known by it comes before those who were called so once.
+        people = [one for one in named if plain(one.name).endswith(f" {match[0]}")] or named
         in_office = [one for one in people if any(self._governs(tie, day) for tie in self.gazetteer.ties_of(one))]
         chosen = in_office if len(in_office) == 1 else people if len(people) == 1 else []
         return [NameMention(here, one, "surname", confidence=0.7) for one in chosen]

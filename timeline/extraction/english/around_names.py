@@ -62,6 +62,7 @@ ENGLISH_NAMES = NameWords(
     forces=re.compile(
         rf"(?:'s|’s)? {_ADJECTIVES}(?:armed |military )?(?:forces?|troops|army|soldiers?|servicemen"
         rf"|serviceman|military|units?|fighters|artillery|drones?|aircraft|jets|tanks"
+        rf"|sentr(?:y|ies)|(?:armou?red )?columns?|warrant officers?"
         rf"|gunners|snipers?|commandos|conscripts?|generals?|colonels?|sergeants?|officers?|guns"
         rf"|gunmen|uniform|servicewomen|marines|regiments?|detachments?|armou?r|troopers"
         rf"|battalions?|guards|gunfire|fire|shelling|posts?|positions|batter(?:y|ies)|pilots?|infantry|saboteurs"
@@ -72,7 +73,8 @@ ENGLISH_NAMES = NameWords(
         rf"(?:'s|’s)? {_ADJECTIVES}(?:sides?|consulate|court|police|lawmakers|officials?|checkpoints?|envoys?"
         rf"|diplomats?|representatives?|delegates?|leadership|authorities|government|parliament"
         rf"|national assembly|ministry|delegation|embassy|cabinet|foreign ministry"
-        rf"|defen[cs]e ministry|ministry of [a-z]+|mediation|mediators|[Ff]oreign [Mm]inistry"
+        rf"|defen[cs]e ministry|ministry of [a-z]+|(?:[A-Z]\w+ )?Ministry|State Council|Council of Ministers"
+        rf"|Central Committee|Politburo|mediation|mediators|[Ff]oreign [Mm]inistry"
         rf"|Defen[cs]e Ministry|[Cc]o-[Cc]hairs?|deputies|MPs?|ambassadors?|prosecutors?|negotiators?|border guards?"
         rf"|legislature|legislators|planes?|helicopters?|(?:military )?transport|airliner)\b"
     ),
@@ -105,7 +107,7 @@ ENGLISH_NAMES = NameWords(
         r"|September|October|November|December)\b)[A-Z][a-z]+ $"
     ),
     body_before=re.compile(
-        r"\b(?:deputies|lawmakers|legislators|parliamentarians|parliament|government|cabinet|authorities"
+        r"\b(?:[Dd]eputies|[Ll]awmakers|[Pp]arliament|[Gg]overnment|legislators|parliamentarians|parliament|government|cabinet|authorities"
         r"|officials) in $"
     ),
     goes_before=re.compile(
@@ -132,6 +134,7 @@ ENGLISH_NAMES = NameWords(
         r"|responded|replied|suggested|contests?|disputes?|blamed|blames|withdrew|proposed"
         r"|retorted|should|must|could|did|does|named|acknowledg\w+|regards?|confirmed|stated|considers?"
         r"|expects?|refus\w+|has|have|had|would|will|is|was|were|are)\b"
+        r"|, (?!(?:which|who|where)\b)[^,.;]{3,40}, (?:said|[a-z]{2,}ed)\b"
         # A town does little by itself; whatever else is done, its government does.
         rf"| (?:and [A-Z]\w+ )?(?:{_ALONE}|(?!{_OF_TOWNS})[a-z]{{2,}}ed)\b(?! by\b)"
         r"| (?:and [A-Z]\w+ )?[a-z]{2,}s (?:the|its|their|a|an|that|it|all|any|no|some|at least|\d[\d,]*"
@@ -181,7 +184,9 @@ ENGLISH_NAMES = NameWords(
         r"|defen[cs]e minister)s\b"
         r"(?! of)"
     ),
-    short_office=re.compile(r"\b[Tt]he (?P<office>president|prime minister|foreign minister|premier)\b(?! of)"),
+    short_office=re.compile(
+        r"\b[Tt]he (?P<office>president|prime minister|foreign minister|premier|head of state)\b(?! of)"
+    ),
     local=("ethnic", "local"),
     called={"court": "Court", "judges": "Court", "organization": "organization", "organisation": "organization"},
 )
