@@ -102,3 +102,31 @@ def test_day_and_month_in_numbers_are_read_behind_a_word_of_time():
 def test_a_decree_that_is_named_by_its_day_is_the_event():
     assert days("A decree of 15 January imposed emergency rule.", "1990-01-23") == ["1990-01-15"]
     assert days("The two sides still keep to the accord of 15 January.", "1990-01-23") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        (
+            "The talks, which had opened on 1 February, closed late on 3 February without a text.",
+            "1990-02-05",
+            "1990-02-01/1990-02-03",
+        ),
+        ("A campaign, begun on 15 December 1993, was broken off in February 1994.", "1994-03-21", "1993-12-15/1994-02"),
+        ("The trouble began the weekend before last, when mobs hunted people.", "1990-01-23", "1990-01-13/1990-01-14"),
+        ("Mourners marched on Monday to bury victims of the weekend shelling.", "1990-01-23", "1990-01-22"),
+        ("From November 2020 to December 2024 mines took 70 lives.", "2025-01-10", "2020-11/2024-12"),
+        ("In the middle of November, on the 12th, the court ruled.", "2024-11-20", "2024-11-12"),
+        ("The movement marched in the spring of last year.", "2025-06-27", "2024-21"),
+        ("During the first five days of February the experts toured the towns.", "2005-02-11", "2005-02-01/2005-02-05"),
+        ("Former officials have been on trial since 17 January, 16 of them.", "2025-08-11", "2025-01-17/.."),
+    ],
+)
+def test_a_stretch_of_time_is_read_whole(text, published, edtf):
+    assert days(text, published) == [edtf]
+
+
+def test_a_month_previously_counts_from_the_date_before():
+    text = "The town was taken on 23 July 1993. The village had changed hands a month previously."
+
+    assert days(text, "1993-08-01")[-1] == "1993-06"

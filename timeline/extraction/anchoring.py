@@ -10,6 +10,8 @@ from timeline.extraction.moments import OPEN, Moment
 from timeline.extraction.passages import Passage
 
 _COARSE = 2.0
+_THIRD = 1.0
+_A_DAY = len("2020-01-01")
 _ASIDE = 1.5
 _NAMED_AFTER = 2.5
 _REPORTING = 1.0
@@ -64,6 +66,8 @@ def _weight(passage: Passage, mention: DateMention, words: Attachment, finest: i
     weight = 2 * (1 - mention.confidence) if mention.confidence < _SURE else 0.0
     if mention.when and len(mention.when.start.rstrip("~?%")) < min(finest, 10):
         weight += _COARSE
+    elif mention.when and mention.when.start.endswith("~") and finest <= _A_DAY:
+        weight += _THIRD
     if words.aside.search(before):
         weight += _ASIDE
     if words.named_after.search(before) and not (counts and words.during.search(before)):
@@ -87,12 +91,22 @@ def _joined(passage: Passage, past: Sequence[DateMention], words: Attachment) ->
     """ "Left on 4 May and arrived on the 9th", "between 27 March and the first Saturday of April": one event."""
     for one, two in pairwise(past):
         first, last = one.when, two.when
+        if first and last and _begins_and_ends(passage, one, two, words):
+            return Moment(first.start, last.end or last.start)
         if first is None or last is None or not (first.is_exact_day and last.is_exact_day and first.start < last.start):
             continue
         between = passage.text[one.passage.end - passage.start : two.passage.start - passage.start]
         if words.joined.search(between) or _spans(passage, one, between, words):
             return Moment(first.start, last.start)
     return None
+
+
+def _begins_and_ends(passage: Passage, one: DateMention, two: DateMention, words: Attachment) -> bool:
+    """ "The talks, which had opened on Thursday, closed late on Saturday"."""
+    between = passage.text[one.passage.end - passage.start : two.passage.start - passage.start]
+    if not (words.opened.search(_before(passage, one)) and words.closed.search(between)):
+        return False
+    return one.when is not None and two.when is not None and one.when.start < two.when.start
 
 
 def _spans(passage: Passage, first: DateMention, between: str, words: Attachment) -> bool:

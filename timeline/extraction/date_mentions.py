@@ -29,7 +29,7 @@ class Context:
 
     `year`: that of the event just told, where it was named; `named_year`: that of the date before. `ahead`: the words
     before the phrase look into the future. `present`: its sentence has no verb of the past. `told`: what happened when,
-    in the words it was told in.
+    in the words it was told in; `meant`: what was looked up there since the last of it.
     """
 
     published: date | None
@@ -40,13 +40,15 @@ class Context:
     ahead: bool = False
     present: bool = False
     told: list[tuple[Moment, str]] = field(default_factory=list)
+    meant: dict[str, Moment | None] = field(default_factory=dict)
 
     def tell(self, when: Moment, words: str) -> None:
         """Something happened then, told in these words (small letters): later ones may mean it ("before the vote")."""
-        self.told.append((when, words))
+        self.told.append((when, words[:_TOLD_IN]))
         # The lead and what was told last are what words mean; a text then takes time like its length.
         if len(self.told) > _TOLD:
             del self.told[_TOLD // 2]
+        self.meant.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ _SOON = 3
 
 # Events that are remembered for what counts from them.
 _TOLD = 40
+_TOLD_IN = 240
 
 Match = re.Match[str]
 Resolver = Callable[[Match, Context], Reading | None]

@@ -20,7 +20,8 @@ class Attachment:
 
     `aside`: searched in what stands before it in its clause, it belongs to something else; `reporting`: it is when
     somebody said so; `attributive`: it only names something ("yesterday's debate"); `since`: what began then goes on;
-    `asked`: a demand that was made, `due`: a day by which it is to be met; `during`: what is counted is counted of it;
+    `asked`: a demand that was made, `due`: a day by which it is to be met; `opened`, `closed`: it began
+    on the first of two days and ended on the second; `during`: what is counted is counted of it;
     `span_from`, `span_to`: what stands before the first and between the two days of a stretch of time.
     """
 
@@ -41,6 +42,8 @@ class Attachment:
     afterthought: re.Pattern[str]
     asked: re.Pattern[str]
     due: re.Pattern[str]
+    opened: re.Pattern[str]
+    closed: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)

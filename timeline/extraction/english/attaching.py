@@ -31,7 +31,9 @@ ENGLISH_ATTACHMENT = Attachment(
         r"(?: of (?:the )?\w+)? since (?:the )?(?:\w+ )?$"
         r"|, in (?:charge|office|power)\b[^,;]*since (?:the )?(?:\w+ )?$"
     ),
-    attributive=re.compile(r"(?:'s|’s) "),
+    attributive=re.compile(
+        r"(?:'s|’s) | (?:crackdown|violence|clashes|attacks?|massacre|fighting|shelling|vote|bloodshed|pogroms?)\b"
+    ),
     reporting=re.compile(
         r"\b(?:said|told|says|reported|announced|confirmed|added|stated|wrote|declared|insisted"
         r"|claimed|recalled|acknowledged)(?: [\w'’.]+){0,4}?,? (?:on |late |early |late on "
@@ -50,7 +52,8 @@ ENGLISH_ATTACHMENT = Attachment(
     span_to=re.compile(r",? (?:and|to|until|till|through|up to) (?:the )?"),
     goes_on=re.compile(r"\b(?:has|have|is|are|remains?|continues?|in force)\b", re.IGNORECASE),
     lasts=re.compile(
-        r"\b(?:in force|under way|stranded|remains?|continu\w+|closed|without|sheltering|sleeping|when)\b"
+        r"\b(?:in force|under way|stranded|on trial|trying|in custody|remains?|continu\w+|closed|without"
+        r"|sheltering|sleeping|when)\b"
     ),
     asked=re.compile(r"\b(?:demanded|asked|appealed|urged|called)\b"),
     due=re.compile(r"\b(?:by|before|until|till|no later than|starting|from) (?:the )?$"),
@@ -61,5 +64,9 @@ ENGLISH_ATTACHMENT = Attachment(
     ),
     subject=re.compile(rf"(?:on its side, |on \w+ \d+,? |in \w+ )?(?:[\w'’.-]+ ){{1,11}}?{_VERB}\b"),
     afterthought=re.compile(r", (?:but|though|although|which|who|where)\b[^,;]*$"),
+    opened=re.compile(r"\b(?:opened|begun|began|started|launched)(?: (?:late|early))?(?: on| in)?(?: the)? $"),
+    closed=re.compile(
+        r"\b(?:ended|closed|broke up|broken off|wound up|finished|concluded|came to an end|petered out)\b"
+    ),
     joined=re.compile(rf"\band (?:{_VERB}\b|(?:then )?again\b)"),
 )

@@ -159,7 +159,7 @@ ROWS = (
         "time before or after the last date",
         "0123456789aefnostz",
         rf"(?<!than )(?:(?P<number>{NUMBER})|[Tt]he) (?P<unit>day|morning|week|month"
-        rf"|year)s? (?P<way>later|earlier|before|after|afterwards)(?! parliament| yesterday)",
+        rf"|year)s? (?P<way>later|earlier|before|after|afterwards|previously)(?! parliament| yesterday)",
         beside_previous,
         ("five weeks before, on", "2024-05-27", "2024-04-22"),
     ),

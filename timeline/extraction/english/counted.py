@@ -55,7 +55,7 @@ _WOUNDED = (
     "|with (?:\\w+ )?(?:burns|fractures|splinters|shrapnel)|treated for|operated on|casualties"
 )
 _WOUNDING = (
-    rf"(?:wounded|injured|casualties){_CAME_TO}|that of the injured (?:at|as)"
+    rf"(?:wounded|injured){_CAME_TO}|that of the injured (?:at|as)"
     r"|(?:hospitals?|surgeons|doctors|clinic)[\w ]{0,24} (?:admitted|took in|treated)|wounded|wounding|injured"
     r"|injuring"
     r"|injuries to|and wounded|hurting|maiming|maimed"

@@ -162,7 +162,12 @@ KINDS_OF_THE_REST = (
         r"|championships?|weightlifters?|football(?:ers)?|olympics?|eurovision|concert|film festival|exhibition"
         r"|chess|wrestlers?|census|loans?|sanctions? (?:on"
         r"|against|were|was)|visa bans?|black ?list(?:ed)?|stamps?|banknotes?|price of|million euros|trade"
-        r" turnover|unesco|heritage site",
+        r" turnover|unesco|heritage site"
+        r"|(?:removed|dismantled|pulled down) from (?:a|the|its) [\w ]{0,20}square|victory parade|pipeline was"
+        r" commissioned|commissioned at a ceremony|laid (?:a )?wreath"
+        r"|wreath|for life over|lost a quarter of its value|excavated|archaeolog\w+|grand master|tournament"
+        r"|embassy [\w ]{0,20}(?:was|were) (?:evacuated|closed|reopened)"
+        r"|ambassador|cop29|military aid|transit rules|first wheat|relations over",
         "The airport was opened by the two presidents.",
     ),
     kind_row(

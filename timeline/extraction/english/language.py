@@ -8,6 +8,7 @@ from timeline.extraction.english.cues import ENGLISH_CUES
 from timeline.extraction.english.kinds_by_course import KINDS_BY_COURSE
 from timeline.extraction.english.kinds_by_office import KINDS_BY_OFFICE, KINDS_OF_THE_REST
 from timeline.extraction.english.kinds_by_phrase import KINDS_BY_PHRASE
+from timeline.extraction.english.kinds_by_step import KINDS_BY_STEP
 from timeline.extraction.english.kinds_by_synonym import KINDS_BY_SYNONYM
 from timeline.extraction.english.kinds_by_wording import KINDS_BY_WORDING
 from timeline.extraction.english.kinds_of_decisions import KINDS_OF_DECISIONS
@@ -39,6 +40,7 @@ ENGLISH = Language(
             *KINDS_BY_PHRASE,
             *KINDS_BY_WORDING,
             *KINDS_BY_OFFICE,
+            *KINDS_BY_STEP,
             *KINDS_OF_THE_REST,
         ),
         aside=ENGLISH_ASIDE,

@@ -60,11 +60,17 @@ def _before(context: Context) -> Moment | None:
 
 def _meant(found: Match, context: Context) -> Moment | None:
     """When that was; the date before it where nothing told is called so."""
-    noun, otherwise = found["noun"], _before(context)
+    noun = found["noun"]
+    if noun not in context.meant:
+        context.meant[noun] = _told(noun, context)
+    return context.meant[noun] or _before(context)
+
+
+def _told(noun: str, context: Context) -> Moment | None:
     if re.fullmatch(_HARM, noun):
-        return next((when for when, told in context.told if _DID_HARM.search(told)), otherwise)
+        return next((when for when, told in context.told if _DID_HARM.search(told)), None)
     words = next(told for nouns, told in _MEANT if nouns.fullmatch(noun))
-    return next((when for when, told in reversed(context.told) if words.search(told)), otherwise)
+    return next((when for when, told in reversed(context.told) if words.search(told)), None)
 
 
 def before_or_after(found: Match, context: Context) -> Reading | None:

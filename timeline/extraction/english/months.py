@@ -1,9 +1,11 @@
 """English months, years and decades, and ranges of them. Each row has one example, run as a test."""
 
+from datetime import date
+
 from timeline.extraction.date_mentions import Context, Match, Need, Reading, known, nearest_month
 from timeline.extraction.english.rows import TO, YEAR_AFTER, need_of, row, year_of
-from timeline.extraction.english.words import MONTH, THIRD, YEAR, month, third
-from timeline.extraction.moments import Moment, in_month, in_year, third_of_month, third_of_year
+from timeline.extraction.english.words import MONTH, NUMBER, THIRD, YEAR, month, number, third
+from timeline.extraction.moments import Moment, between, exists, in_month, in_year, third_of_month, third_of_year
 
 
 def whole_month(found: Match, context: Context) -> Reading | None:
@@ -57,7 +59,24 @@ def decade(found: Match, context: Context) -> Reading | None:
     return Reading(Moment(f"{year // 10}X"), timex=("DATE", f"{year // 10}"), confidence=0.8)
 
 
+def first_days(found: Match, context: Context) -> Reading | None:
+    """ "During the first five days of February"."""
+    which, count = month(found["month"]), number(found["number"])
+    year = year_of(found, context) or nearest_month(context, which)
+    if year is None or not exists(year, which, count):
+        return None
+    return Reading(between(date(year, which, 1), date(year, which, count)), need_of(found))
+
+
 ROWS = (
+    row(
+        "first days of a month",
+        "dfiot",
+        rf"(?:(?:[Dd]uring|[Ii]n|[Oo]ver) )?(?:the )?first (?P<number>{NUMBER}) days of"
+        rf" (?P<month>{MONTH}){YEAR_AFTER}?",
+        first_days,
+        ("in the first five days of February", "2005-02-11", "2005-02-01/2005-02-05"),
+    ),
     row(
         "month and year",
         "adefijlmnost",
@@ -90,7 +109,7 @@ ROWS = (
     row(
         "months",
         "bf",
-        rf"(?:between |from )(?P<month1>{MONTH})(?: (?P<year1>{YEAR}))?{TO}(?P<month2>{MONTH}){YEAR_AFTER}?",
+        rf"(?:[Bb]etween |[Ff]rom )(?P<month1>{MONTH})(?: (?P<year1>{YEAR}))?{TO}(?P<month2>{MONTH}){YEAR_AFTER}?",
         months,
         ("from November 1991 to May 1992", "", "1991-11/1992-05"),
     ),
@@ -106,7 +125,7 @@ ROWS = (
     row(
         "years",
         "12bf",
-        rf"(?:(?:between|from) )?(?P<year1>{YEAR})(?: ?[-–—/] ?| to | and | until )(?P<year2>{YEAR}|\d\d)",
+        rf"(?:(?:[Bb]etween|[Ff]rom) )?(?P<year1>{YEAR})(?: ?[-–—/] ?| to | and | until )(?P<year2>{YEAR}|\d\d)",
         years,
         ("from 1992 to 1997", "1998-02-05", "1992/1997"),
     ),

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from timeline.extraction.date_mentions import Context, Match, Need, Reading, known
-from timeline.extraction.english.rows import SEASON_LETTERS, in_part, in_week, row
+from timeline.extraction.english.rows import SEASON_LETTERS, in_part, in_week, need_of, row, year_of
 from timeline.extraction.english.words import (
     DAY_NUMBER,
     NUMBER,
@@ -66,7 +66,7 @@ def weekend(found: Match, context: Context) -> Reading | None:
     if (known(found, "said") or "") in ("next", "coming") or context.ahead:
         saturday = weekday_after(context.published, 5)
         return Reading(between(saturday, saturday + A_DAY), Need.PUBLICATION, timex=_weekend(saturday), ahead=True)
-    sunday = weekday_before(context.published, 6)
+    sunday = weekday_before(context.published, 6) - timedelta(7 if known(found, "before") else 0)
     return Reading(between(sunday - A_DAY, sunday), Need.PUBLICATION, timex=_weekend(sunday))
 
 
@@ -136,9 +136,9 @@ def calendar_unit(found: Match, context: Context) -> Reading | None:
 
 def season(found: Match, context: Context) -> Reading | None:
     number_, said = SEASONS[found["season"].lower()], (known(found, "said") or "").lower()
-    if written := known(found, "year"):
-        timex = "DATE", f"{int(written):04d}-{SEASON_LETTERS[number_]}"
-        return Reading(Moment(f"{int(written):04d}-{number_}"), timex=timex)
+    if (named := year_of(found, context)) is not None:
+        timex = "DATE", f"{named:04d}-{SEASON_LETTERS[number_]}"
+        return Reading(Moment(f"{named:04d}-{number_}"), need_of(found), timex=timex)
     if context.published is None:
         return None
     year = context.published.year
@@ -182,7 +182,7 @@ ROWS = (
     row(
         "weekend",
         "clntw",
-        r"(?:(?P<said>last|next|coming|this) |the )?weekend",
+        r"(?:(?P<said>last|next|coming|this) |the )?weekend(?P<before> before last)?",
         weekend,
         ("at the weekend", "2020-07-16", "2020-07-11/2020-07-12"),
     ),
@@ -222,7 +222,7 @@ ROWS = (
         "season",
         "aelmstw",
         rf"(?:(?P<said>last|this|the) )?(?:(?:early|mid|late)[ -])?(?P<season>[Ss]pring|[Ss]ummer"
-        rf"|[Aa]utumn|[Ww]inter)(?: (?:of )?(?P<year>{YEAR}))?",
+        rf"|[Aa]utumn|[Ww]inter)(?: (?:of )?(?P<year>{YEAR})| of (?P<rel>last|this) year)?",
         season,
         ("in the spring of 1992", "", "1992-21"),
     ),

@@ -44,6 +44,8 @@ RUSSIAN_ATTACHMENT = Attachment(
     asked=re.compile(r"\b(?:потребовал\w*|призвал\w*|попросил\w*|обратил(?:ся|ась|ись))\b"),
     due=re.compile(r"\b(?:до|к|ко|с|начиная с|не позднее) $"),
     afterthought=re.compile(r", (?:но|хотя|котор\w+|где)\b[^,;]*$"),
+    opened=re.compile(r"\b(?:откры(?:лись|лась|вшиеся|вшаяся)|нача(?:лись|лась|лось|вшиеся|вшаяся|вшееся))(?: в)? $"),
+    closed=re.compile(r"\b(?:завершил(?:ись|ась|ось)|закончил(?:ись|ась|ось)|закрыл(?:ись|ась))\b"),
     joined=re.compile(rf" и (?:\w+ )?{_VERB}\b"),
 )
 # Endings are left open: a stem stands for all its cases.
