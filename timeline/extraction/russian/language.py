@@ -7,6 +7,7 @@ from timeline.extraction.language import Attachment, Language
 from timeline.extraction.russian.around_names import RUSSIAN_NAMES
 from timeline.extraction.russian.counting import RUSSIAN_FIGURES
 from timeline.extraction.russian.cues import RUSSIAN_CUES
+from timeline.extraction.russian.kinds_by_phrase import KINDS_BY_PHRASE
 from timeline.extraction.russian.kinds_of_politics import KINDS_OF_POLITICS
 from timeline.extraction.russian.kinds_of_war import KINDS_OF_WAR
 from timeline.extraction.russian.speech import RUSSIAN_SPEECH
@@ -50,7 +51,7 @@ RUSSIAN_ATTACHMENT = Attachment(
 )
 # Endings are left open: a stem stands for all its cases.
 _KINDS = KindTable(
-    (*KINDS_OF_POLITICS, *KINDS_OF_WAR),
+    (*KINDS_OF_POLITICS, *KINDS_OF_WAR, *KINDS_BY_PHRASE),
     tail="",
     aside=re.compile(r", (?:в |на |с |из |от |к )?(?:котор\w+|где|чей|чьи\w*)\b[^,;:.]*"),
     saying=re.compile(r", что\b"),
