@@ -11,7 +11,6 @@ from timeline.extraction.passages import Passage
 
 _COARSE = 2.0
 _THIRD = 1.0
-_A_DAY = len("2020-01-01")
 _ASIDE = 1.5
 _NAMED_AFTER = 2.5
 _REPORTING = 1.0
@@ -43,7 +42,8 @@ def anchor(
     if not past:
         return Anchor(here[0].when, here[0], ahead=True) if here and here[0].when else None
     finest = max(len(one.when.start.rstrip("~?%")) for one in past if one.when)
-    weights = [_weight(passage, one, words, finest, counts) for one in past]
+    sure = any(one.when and one.when.is_exact_day for one in past)
+    weights = [_weight(passage, one, words, (finest, sure), counts) for one in past]
     lightest = min(weights)
     chosen = [one for one, weight in zip(past, weights, strict=True) if weight == lightest][-1]
     before = _before(passage, chosen)
@@ -60,13 +60,20 @@ def anchor(
     )
 
 
-def _weight(passage: Passage, mention: DateMention, words: Attachment, finest: int, counts: Sequence[Passage]) -> float:
-    """How little a date speaks for the event: 0 is best."""
+def _weight(
+    passage: Passage,
+    mention: DateMention,
+    words: Attachment,
+    others: tuple[int, bool],
+    counts: Sequence[Passage],
+) -> float:
+    """How little a date speaks for the event: 0 is best. `others`: how fine the finest is, whether one is a day."""
+    finest, sure = others
     before = _before(passage, mention)
     weight = 2 * (1 - mention.confidence) if mention.confidence < _SURE else 0.0
     if mention.when and len(mention.when.start.rstrip("~?%")) < min(finest, 10):
         weight += _COARSE
-    elif mention.when and mention.when.start.endswith("~") and finest <= _A_DAY:
+    if mention.when and mention.when.start.endswith("~") and sure:
         weight += _THIRD
     if words.aside.search(before):
         weight += _ASIDE

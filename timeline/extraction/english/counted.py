@@ -73,10 +73,11 @@ _DISPLACED = (
     "|relocated|taken out of|flown to|loaded (?:into|on)|lost their homes|had to leave|barefoot|(?:have|had)"
     " gone to|slept (?:in|on|under)|spent the (?:winter|night|summer)|(?:been )?given (?:housing|shelter)|told"
     " to leave|to flight|arrivals|put on trucks"
-    "|evacuees|to safety|across the (?:river|pass|lake|sea|border)|out of the [A-Z]"
+    "|abandoned (?:[\\w-]+ ){1,4}for|entered [A-Z]|streaming|registered at|were registered|evacuees|to safety"
+    "|across the (?:river|pass|lake|sea|border)|out of the [A-Z]"
 )
 _DISPLACING = (
-    rf"(?:number of (?:its |their |the )?(?:displaced|refugees)|arrivals|departing settlers|settlers"
+    rf"(?:number (?:of )?(?:its |their |the )?(?:displaced|refugees|uprooted)|arrivals|departing settlers|settlers"
     rf"|inhabitants|population),?{_CAME_TO}"
     "|(?:departing|displaced) [\\w ]{2,20},|displaced|displacing|evacuated|evacuation of|exodus of|deportation"
     " of|uprooted|forced|driving"
@@ -110,7 +111,8 @@ _DETAINING = (
     "detained|arrested|captured|detaining|capturing|arresting|arrest of|detention of|took|taken|remanded|holding"
     "|jailed|jailing|imprisoned|condemned|caught|captur(?:ed|ing)|bundled|interned|held|arraigned|paraded|led"
     " (?:away|off)|took away|rounded up|hauled off|seized|seizing|picked up|capture of|trying|has tried"
-    "|meted out to|convicted|convicting|sentenced|sentencing|charged|apprehended|interrogated|indicted"
+    "|(?:life |prison )?terms? for|meted out to|convicted|convicting|sentenced|sentencing|charged|apprehended"
+    "|interrogated|indicted"
 )
 _TAKING_PART = (
     "filed|barged|burst into|forced (?:its|their) way|coursed|numbering|had come|turned up|made the journey"

@@ -121,7 +121,7 @@ ENGLISH_FIGURES = FigureWords(
     ),
     # "Four mourners were killed": what befell them, not what they are called.
     befell=re.compile(
-        r"(?: (?!who\b|that\b|which\b|of\b|and\b)[\w'’-]+){1,3} (?:were|was|had been|have been|has been)"
+        r"(?: (?!who\b|that\b|which\b|of\b|and\b)[\w'’-]+){1,3} (?:were|was|being|had been|have been|has been)"
         r" (?:also |later |reportedly )?"
         r"(?:(?P<killed>killed|shot dead|slain|murdered|executed)|(?P<wounded>wounded|injured|hurt|maimed)\b(?! and)"
         r"|(?P<released>released|freed|set free|pardoned|repatriated)|(?P<detained>detained|arrested|jailed"

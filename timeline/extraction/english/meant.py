@@ -8,7 +8,7 @@ from timeline.extraction.english.rows import row
 from timeline.extraction.english.words import DAY_NUMBER, MONTH, NUMBER, ORDINALS, WEEKDAY, month, number, weekday
 from timeline.extraction.moments import A_DAY, Moment, between, exists, on, shifted, weekday_after
 
-# What a word means is the first thing told that did harm, whatever it was called then; of the rest, the last one.
+# What a word means is the first thing told that did harm, whatever it was called then, or that is called so.
 _HARM = (
     r"attack|assault|raid|blast|explosion|bombing|bloodshed|shooting|killings?|massacre|outrage|slaughter|murders?"
     r"|crash|disaster|tragedy|catastrophe|incident|strike|shelling|bombardment|clash|battle|onslaught|violence"
@@ -70,7 +70,7 @@ def _told(noun: str, context: Context) -> Moment | None:
     if re.fullmatch(_HARM, noun):
         return next((when for when, told in context.told if _DID_HARM.search(told)), None)
     words = next(told for nouns, told in _MEANT if nouns.fullmatch(noun))
-    return next((when for when, told in reversed(context.told) if words.search(told)), None)
+    return next((when for when, told in context.told if words.search(told)), None)
 
 
 def before_or_after(found: Match, context: Context) -> Reading | None:
