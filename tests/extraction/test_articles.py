@@ -32,6 +32,7 @@ NOT_YET_WORKED_DOWN = (
     "english-seventh",
     "english-tenth",
     "english-eleventh",
+    "english-fourteenth",
 )
 # What every set has to reach; `noevents_proposed` at most.
 GOALS = {
