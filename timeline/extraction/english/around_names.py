@@ -74,7 +74,7 @@ ENGLISH_NAMES = NameWords(
         rf"|diplomats?|representatives?|delegates?|leadership|authorities|government|parliament"
         rf"|national assembly|ministry|delegation|embassy|cabinet|foreign ministry"
         rf"|defen[cs]e ministry|ministry of [a-z]+|(?:[A-Z]\w+ )?Ministry|State Council|Council of Ministers"
-        rf"|Central Committee|Politburo|mediation|mediators|[Ff]oreign [Mm]inistry"
+        rf"|Central Committee|mediation|mediators|[Ff]oreign [Mm]inistry"
         rf"|Defen[cs]e Ministry|[Cc]o-[Cc]hairs?|deputies|MPs?|ambassadors?|prosecutors?|negotiators?|border guards?"
         rf"|legislature|legislators|planes?|helicopters?|(?:military )?transport|airliner)\b"
     ),

@@ -65,7 +65,7 @@ KINDS_OF_WAR_BY_PHRASE = (
         r"|slipped from|melted away|dislodged|conquer\w*|annex\w*|mopped up|new masters|mark(?:ed|ing) the"
         r" (?:loss|recovery) of"
         r"|keys (?:to|of) the|rolled into|marched into|was vacated|took possession|demarcation post",
-        "The town fell into Armenian hands.",
+        "The town fell into enemy hands.",
         r"(?:[Aa]bandoned|[Vv]acated|[Rr]elinquished|[Yy]ielded|[Rr]eclaimed|[Ww]rested|[Rr]eoccupied|[Ww]on"
         r" back) (?:the )?[A-Z][a-z]+",
     ),

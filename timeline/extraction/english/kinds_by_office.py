@@ -5,7 +5,7 @@ from timeline.extraction.english.kind_rows import A_PEOPLE, kind_row
 _HOUSE = (
     r"(?:assembly|parliaments?|council|senate|congress|bundestag|bundesrat|riksdag|seimas|saeima|sejm|duma"
     r"|house|committee|panel|pace|majlis"
-    r"|mejlis|league|conference|executive board|ministers|deputies|mps|lawmakers|senators|presidium|soviet"
+    r"|mejlis|league|conference|executive board|ministers|deputies|mps|lawmakers|senators|presidium"
     r"|knesset|chamber|commission)"
 )
 _DECIDES = (
@@ -15,7 +15,7 @@ _DECIDES = (
     r"|welcomed|resolved|pronounced"
     r"|quashed|annulled|refused|rejected)"
 )
-_COURT = r"(?:court|icj|echr|judges?|magistrates|bench|tribunal|chamber|strasbourg|the hague|karlsruhe)"
+_COURT = r"(?:court|icj|judges?|magistrates|bench|tribunal|chamber)"
 KINDS_BY_OFFICE = (
     kind_row(
         "resolution",
@@ -40,7 +40,7 @@ KINDS_BY_OFFICE = (
         r"|modification of the|deliberations|counsel|sparred|retaliated with one of its own|lawyers (?:argued"
         r"|pleaded|clashed|told)|opinion of"
         r"|held [\w ]{0,14}that [a-z]+ (?:had |goes |was )?",
-        "The complaint was declared inadmissible at Strasbourg.",
+        "The complaint was declared inadmissible.",
     ),
     kind_row(
         "trial-or-detention",
@@ -126,7 +126,7 @@ KINDS_BY_OFFICE = (
         5,
         r"(?:severed|broke off|cut|suspended) (?:all )?(?:diplomatic )?(?:ties|relations) with|severed"
         r" diplomatic|off the map|days of mourning",
-        "Before that Friday was out it had severed diplomatic ties with Hungary.",
+        "Before that Friday was out it had severed diplomatic ties with its neighbour.",
     ),
     kind_row(
         "peacekeeping",

@@ -47,8 +47,8 @@ KINDS_OF_TALKS_BY_PHRASE = (
         r"|landed|began (?:patrol|work|leaving)|left|withdrew|airlifted|flown in|rotated|departed|pulled out"
         r"|dismantled|packed)"
         r"|monitored|field assistants|being airlifted|camped beside|patroll\w+|mandate|(?:monitoring|observer"
-        r"|civilian|eu|osce) mission"
-        r"|monitoring (?:centre|center|exercise|team)|joint (?:monitoring|centre|center)|contingent|deploy\w+",
+        r"|civilian|eu) mission"
+        r"|monitoring (?:centre|center|exercise|team)|joint (?:centre|center)|contingent|deploy\w+",
         "Soldiers have camped beside the monastery since then.",
     ),
     kind_row(
@@ -62,7 +62,7 @@ KINDS_OF_TALKS_BY_PHRASE = (
         r"|peace plan|proposals?"
         r"|draft (?:treaty|text|agreement)|counter-?proposal|shuttle diplomacy|sidelines|trilateral"
         r"|quadrilateral|mediat\w+|convened",
-        "They had been closeted together in Geneva.",
+        "They had been closeted together in a villa.",
         r"(?:[Rr]eceived|[Hh]osted|[Mm]et) (?:[A-Z]\w+ )+(?:in|at) [A-Z]",
     ),
     kind_row(
@@ -77,7 +77,7 @@ KINDS_OF_TALKS_BY_PHRASE = (
         r" (?:[\w ,-]{0,50} )?(?:was|were) (?:signed|initial+ed|concluded|adopted|agreed|sealed)|cemented|put"
         r" (?:their|his|her) names? to"
         r"|initial+ed|partnership charter|affix\w+ (?:their|his|her)|concluded in",
-        "The ministers signed a protocol in Moscow.",
+        "The ministers signed a protocol in the capital.",
     ),
 )
 _BODY = r"(?:assembly|parliament|council|senate|congress|bundestag|duma|house|committee|sejm|parliamentary assembly)"
@@ -89,7 +89,7 @@ KINDS_OF_POLITICS_BY_PHRASE = (
         rf"|endorsed)|by \d+ votes|non-binding"
         r"|annulled (?:the )?decisions?|quashed|(?:refused|declined|ruled out|decided against) [\w"
         r" ]{0,30}(?:redraw|chang|transfer)\w*"
-        r"|agenda item|before the (?:united nations )?general assembly|abstain\w*|abstentions|motion (?:was"
+        r"|agenda item|abstain\w*|abstentions|motion (?:was"
         r"|passed)|presidential statement"
         r"|(?:text|draft|motion) (?:was )?(?:adopted|passed|carried|approved|tabled)",
         "The Senate urged recognition by 305 votes to one.",
@@ -97,8 +97,8 @@ KINDS_OF_POLITICS_BY_PHRASE = (
     kind_row(
         "court-ruling",
         4.6,
-        r"court of (?:human rights|justice)|grand chamber|the hague|strasbourg|world court"
-        r"|constitutional court|provisional"
+        r"court of (?:human rights|justice)|grand chamber"
+        r"|provisional"
         r" measures?|interim measures?|(?:application|complaint|case|suit|petition|memorial)s? (?:was |were "
         r"|had been )?(?:reached|filed|lodged"
         r"|registered|submitted|brought|declared)|instituted proceedings|(?:filed|lodged|brought) (?:a|an|its"

@@ -83,7 +83,7 @@ KINDS_BY_WORDING = (
         r"|suspended|vanished|went dead|went out|stopped"
         r"|halted|cut|interrupted|paralysed|paralyzed|impounded|dried up|ceased|prevented from)|sabotage of"
         r" (?:a|the) (?:gas|rail|power|water)"
-        r"|eco-?activists|environmentalists|off-limits|putting an end to deliveries|disconnected|grid"
+        r"|eco-act\w+|environmentalists|off-limits|putting an end to deliveries|disconnected|grid"
         r"|strangulation|without (?:kerosene|bread|fuel"
         r"|heating|light|gas|electricity|water|power)|barred [^.;]{0,40}(?:shipment|lorries|trucks|convoy"
         r"|cross\w*)|nothing on wheels|barrier",
@@ -107,7 +107,7 @@ KINDS_BY_WORDING = (
         4.2,
         r"ceasefire centre|multinational force|personal representative|peacekeepers (?:abandoned"
         r"|left|began|have|had|quit|will|took)"
-        r"|(?:russian|new) commander|rotated battalion|battalion (?:left|arrived)|number of patrols|beef(?:ed)?"
+        r"|new commander|rotated battalion|battalion (?:left|arrived)|number of patrols|beef(?:ed)?"
         r" up the mission|seconded to"
         r"|liaison office|border guards (?:quit|left|vacated|withdrew|took over)|internal troops (?:reinforced"
         r"|arrived|were)|reinforced the garrison"
