@@ -95,25 +95,21 @@ def _before(passage: Passage, mention: DateMention) -> str:
 
 
 def _joined(passage: Passage, past: Sequence[DateMention], words: Attachment) -> Moment | None:
-    """ "Left on 4 May and arrived on the 9th", "between 27 March and the first Saturday of April": one event."""
+    """One event: "left on 4 May and arrived on the 9th", "between 27 March and the first Saturday of April", "opened on
+    Thursday and closed on Saturday".
+    """
     for one, two in pairwise(past):
         first, last = one.when, two.when
-        if first and last and _begins_and_ends(passage, one, two, words):
-            return Moment(first.start, last.end or last.start)
-        if first is None or last is None or not (first.is_exact_day and last.is_exact_day and first.start < last.start):
+        if first is None or last is None or not first.start < last.start:
             continue
         between = passage.text[one.passage.end - passage.start : two.passage.start - passage.start]
+        if words.opened.search(_before(passage, one)) and words.closed.search(between):
+            return Moment(first.start, last.end or last.start)
+        if not (first.is_exact_day and last.is_exact_day):
+            continue
         if words.joined.search(between) or _spans(passage, one, between, words):
             return Moment(first.start, last.start)
     return None
-
-
-def _begins_and_ends(passage: Passage, one: DateMention, two: DateMention, words: Attachment) -> bool:
-    """ "The talks, which had opened on Thursday, closed late on Saturday"."""
-    between = passage.text[one.passage.end - passage.start : two.passage.start - passage.start]
-    if not (words.opened.search(_before(passage, one)) and words.closed.search(between)):
-        return False
-    return one.when is not None and two.when is not None and one.when.start < two.when.start
 
 
 def _spans(passage: Passage, first: DateMention, between: str, words: Attachment) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from timeline.extraction.moments import Moment, exists
+from timeline.extraction.moments import Moment, exists, on
 from timeline.extraction.passages import Passage
 
 
@@ -41,6 +41,11 @@ class Context:
     present: bool = False
     told: list[tuple[Moment, str]] = field(default_factory=list)
     meant: dict[str, Moment | None] = field(default_factory=dict)
+
+    @property
+    def before(self) -> Moment | None:
+        """The date before, else the day of publication."""
+        return self.previous or (on(self.published) if self.published else None)
 
     def tell(self, when: Moment, words: str) -> None:
         """Something happened then, told in these words (small letters): later ones may mean it ("before the vote")."""

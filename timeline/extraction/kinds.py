@@ -183,7 +183,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрсту
 def beginnings(phrase: str) -> frozenset[str]:
     """The two small letters that a phrase begins with, or the one where the second may be another."""
     if phrase[:2].isalnum() and len(phrase) > 1 and phrase[2:3] not in ("?", "*", "{"):
-        return frozenset((phrase[:2],)) if phrase[1] != "?" else frozenset(_LETTERS)
+        return frozenset((phrase[:2],))
     inside = _group(phrase) if phrase.startswith("(?:") else ""
     if inside and phrase[len(inside) + 4 : len(inside) + 5] not in ("?", "*", "{"):
         return frozenset().union(*(beginnings(one) for one in alternatives(inside)))

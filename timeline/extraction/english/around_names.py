@@ -54,8 +54,8 @@ _ALONE = (
 )
 _OF_TOWNS = (
     "remained|stayed|emptied|erupted|witnessed|suffered|echoed|shuddered|burned|starved|resembled|changed hands"
-    "|surrendered|trembled|mourned|celebrated|looked|need|resounded|awaited|hosted|filled|based|located|"
-    "born|held|situated|registered|sponsored|controlled|backed|led|educated"
+    "|surrendered|trembled|mourned|celebrated|looked|need|resounded|awaited|hosted|filled|based|located"
+    "|situated|registered|sponsored|controlled|backed|educated"
 )
 _OFFICE = "|".join(sorted(_OFFICES, key=len, reverse=True))
 ENGLISH_NAMES = NameWords(
@@ -78,11 +78,7 @@ ENGLISH_NAMES = NameWords(
         rf"|Defen[cs]e Ministry|[Cc]o-[Cc]hairs?|deputies|MPs?|ambassadors?|prosecutors?|negotiators?|border guards?"
         rf"|legislature|legislators|planes?|helicopters?|(?:military )?transport|airliner)\b"
     ),
-    offices=re.compile(
-        rf"(?:'s|’s)? (?:(?:acting|former|then|new|deputy)"
-        rf" )*(?P<office>{_OFFICE})s?\b",
-        re.IGNORECASE,
-    ),
+    offices=re.compile(rf"(?:'s|’s)? (?:(?:acting|former|then|new|deputy) )*(?P<office>{_OFFICE})s?\b", re.IGNORECASE),
     office_words=_OFFICES,
     place_before=re.compile(
         r"\b(?:in|at|through|near|into|outside|around|toward|towards|over|reached|left"
@@ -107,7 +103,7 @@ ENGLISH_NAMES = NameWords(
         r"|September|October|November|December)\b)[A-Z][a-z]+ $"
     ),
     body_before=re.compile(
-        r"\b(?:[Dd]eputies|[Ll]awmakers|[Pp]arliament|[Gg]overnment|legislators|parliamentarians|parliament|government|cabinet|authorities"
+        r"\b(?:[Dd]eputies|[Ll]awmakers|[Pp]arliament|[Gg]overnment|legislators|parliamentarians|cabinet|authorities"
         r"|officials) in $"
     ),
     goes_before=re.compile(

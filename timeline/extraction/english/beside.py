@@ -30,19 +30,17 @@ from timeline.extraction.moments import (
 
 def _anchor(context: Context) -> date | None:
     """The first day of the date before, else that of publication."""
-    return context.previous.first if context.previous else context.published
+    return context.before.first if context.before else None
 
 
 def _last_anchor(context: Context) -> date | None:
     """The last day of the date before, else that of publication."""
-    return context.previous.last if context.previous else context.published
+    return context.before.last if context.before else None
 
 
 def beside_previous(found: Match, context: Context) -> Reading | None:
     """ "The next day", "two days earlier", "a week later": from the date before, else from publication."""
-    anchor = context.previous
-    if anchor is None and context.published is not None:
-        anchor = on(context.published)
+    anchor = context.before
     if anchor is None:
         return None
     count = number(found["number"]) if known(found, "number") else 1
@@ -77,7 +75,7 @@ def day_of_month_before(found: Match, context: Context) -> Reading | None:
 
 
 def same(found: Match, context: Context) -> Reading | None:
-    anchor = context.previous or (on(context.published) if context.published else None)
+    anchor = context.before
     if anchor is None:
         return None
     unit = known(found, "unit") or found["unit_"]

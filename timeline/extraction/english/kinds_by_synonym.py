@@ -21,16 +21,14 @@ KINDS_BY_SYNONYM = (
         r"huddled|parley\w*|haggl\w+|bargained|tête-à-tête|exchanged views|an audience|working visit|state visit"
         r"|official visit|stopover|toured (?:both|the (?:two )?capitals)|coax\w+|facilitat\w+|good offices"
         r"|sound(?:ed|ing)"
-        r" out|brought (?:the )?(?:pair|two|sides|parties|both) together|working group|intermediar(?:y|ies)"
-        r"|telephoned"
+        r" out|brought (?:the )?(?:pair|two|sides|parties|both) together|working group|intermediar(?:y|ies)|telephoned"
         r"|phoned|rang|get-together|round table|resumed contacts|back to the table|thaw|gone over the",
         "They haggled for a week.",
     ),
     kind_row(
         "agreement",
         4,
-        r"sealed (?:a|an|the|their)|struck (?:a|the) (?:deal|bargain|accord)|clinched|hammered out|inked"
-        r"|countersigned"
+        r"sealed (?:a|an|the|their)|struck (?:a|the) (?:deal|bargain|accord)|clinched|hammered out|inked|countersigned"
         r"|unveiled (?:\w+ ){0,2}(?:framework|text|roadmap|road map|accord|plan|deal)|road ?map|strategic partnership"
         r"|memorandum of|understanding on|pen to paper|came to terms",
         "They sealed a pact.",
@@ -75,8 +73,7 @@ KINDS_BY_SYNONYM = (
     kind_row(
         "massacre-or-pogrom",
         4.6,
-        r"lynch\w*|butcher\w+|slaughter\w*|rampage|rioters|looted|torched|mobs?|put to the sword|blood(?:bath"
-        r"|letting)"
+        r"lynch\w*|butcher\w+|slaughter\w*|rampage|rioters|looted|torched|mobs?|put to the sword|blood(?:bath|letting)"
         r"|tanks (?:had )?crush\w*|fired (?:into|on) (?:the )?crowds?",
         "Rioters went from door to door.",
     ),
@@ -101,16 +98,14 @@ KINDS_BY_SYNONYM = (
         "trial-or-detention",
         4.2,
         r"apprehended|pre-trial|taken into custody|into custody|wanted list|criminal (?:case|proceedings|inquiry)"
-        r"|interrogat\w+|questioned by|life terms|death row|labour camp|labor camp|meted out|remand"
-        r"|plead(?:ed)? guilty"
+        r"|interrogat\w+|questioned by|life terms|death row|labour camp|labor camp|meted out|remand|plead(?:ed)? guilty"
         r"|searched the (?:home|office)s?|wanted for|bail|defendants?|prosecutors? (?:opened|brought|asked|sought)",
         "They were taken into custody.",
     ),
     kind_row(
         "protest",
         4.2,
-        r"human chain|thronged|shout(?:ed|ing) for|walkout|vigil|stood idle|standstill|stoppage|strikes?(?="
-        r" committee)"
+        r"human chain|thronged|shout(?:ed|ing) for|walkout|vigil|stood idle|standstill|stoppage|strikes?(?= committee)"
         r"|sit-down|banners|placards|besieged the|brought (?:\w+ ){0,4}onto the (?:streets|avenues|squares?)|jeered"
         r"|relatives of|tents? (?:in|on) the square|downed tools",
         "Relatives of the missing formed a human chain.",
@@ -118,8 +113,7 @@ KINDS_BY_SYNONYM = (
     kind_row(
         "blockade",
         4.2,
-        r"embargo|(?:border|frontier|gates?|road|crossing|pipeline|airspace)(?: \w+){0,3} (?:shut|sealed|closed"
-        r"|barred)"
+        r"embargo|(?:border|frontier|gates?|road|crossing|pipeline|airspace)(?: \w+){0,3} (?:shut|sealed|closed|barred)"
         r"|(?:sealed|shut|barred|closed) (?:\w+ ){0,2}(?:border|frontier|gates?|crossing|road|airspace)"
         r"|(?:gas|power|electricity|fuel|deliver\w+|suppl\w+)(?: \w+){0,7} (?:cut|halted|interrupted|severed|ran out)"
         r"|no (?:\w+ ){0,2}(?:gas|food|fuel|medicine|bread) ha[sd]|rationing|ration cards|empty shelves",
@@ -130,8 +124,7 @@ KINDS_BY_SYNONYM = (
         4,
         r"tarpaulins?|stoves|kerosene|blankets|mattresses|parcels|cargo plane|tonnes? of|truckloads?|wheat|flour"
         r"|vaccines?"
-        r"|chang(?:ed|ing) hands at|rejoined their|reunited with|family messages|hospital train|field hospital"
-        r"|pitching"
+        r"|chang(?:ed|ing) hands at|rejoined their|reunited with|family messages|hospital train|field hospital|pitching"
         r" tents|distribut\w+|relief (?:goods|flights?|workers?)|delegates|on humanitarian grounds|swapped",
         "A cargo plane brought tarpaulins.",
     ),
@@ -149,8 +142,7 @@ KINDS_BY_SYNONYM = (
         "legislation",
         4,
         r"lawmakers(?: [\w,]+){0,7} (?:cleared|passed|approved|ratified|adopted)|cleared the way for|accession"
-        r"|emergency (?:rule|powers)|imposed (?:a |an )?(?:curfew|emergency|martial)|outlawed|banned|abolishes"
-        r"|revoked"
+        r"|emergency (?:rule|powers)|imposed (?:a |an )?(?:curfew|emergency|martial)|outlawed|banned|abolishes|revoked"
         r"|took effect|statute|ukase|moratorium|called up reservists",
         "Lawmakers cleared the way for accession.",
     ),

@@ -38,8 +38,7 @@ KINDS_OF_DECISIONS = (
     kind_row(
         "statement",
         4.2,
-        r"described (?:\w+ ){1,5}as|laughed (?:aloud|at)|(?:voiced|expressed) (?:\w+ ){0,2}(?:doubts?|concern"
-        r"|regret)",
+        r"described (?:\w+ ){1,5}as|laughed (?:aloud|at)|(?:voiced|expressed) (?:\w+ ){0,2}(?:doubts?|concern|regret)",
         "The group described it as a travesty.",
     ),
     kind_row(

@@ -9,8 +9,7 @@ KINDS_SAID_OTHERWISE = (
     kind_row(
         "displacement",
         4.6,
-        rf"{_PEOPLE} (?:have |had |were )?(?:\w+ )?(?:left|quit|poured|crossed|entered|moved|trekked|driven"
-        rf"|drove|gone)"
+        rf"{_PEOPLE} (?:have |had |were )?(?:\w+ )?(?:left|quit|poured|crossed|entered|moved|trekked|driven|drove|gone)"
         r"|(?:have|had) entered|emptied (?:\w+ ){0,2}of|driven out|drove out|belongings"
         r"|(?:air)?lifted (?:[\w,]+ ){1,6}(?:inhabitants|residents|villagers)|passed over|stampede"
         r"|on the roads|brought by (?:bus|train)|arrivals at|population (?:\w+ )?leaving|camp(?:ed|ing) (?:by"
@@ -36,8 +35,7 @@ KINDS_SAID_OTHERWISE = (
         "ceasefire",
         5,
         r"(?:guns|weapons|front|line) (?:went|fell|had gone|have gone) (?:quiet|silent|still)"
-        r"|(?:shooting|firing|shelling|fighting) (?:died (?:down|away)|subsided|came to an end|was halted"
-        r"|petered out)"
+        r"|(?:shooting|firing|shelling|fighting) (?:died (?:down|away)|subsided|came to an end|was halted|petered out)"
         r"|(?:war|fighting|violence)(?:,[^,]*,)? (?:\w+ ){0,4}(?:was|were) (?:ended|halted|stopped)"
         r"|held (?:their|its) fire|(?:ceasefire|truce) (?:\w+ )?(?:came|went|entered|took|began)",
         "The guns went quiet.",
@@ -71,8 +69,7 @@ KINDS_SAID_OTHERWISE = (
     kind_row(
         "blockade",
         4.8,
-        r"(?:sealed|shut|closed) (?:its|the|their) (?:\w+ )?(?:frontiers?|borders?|crossings?)|no (?:natural"
-        r" )?gas has"
+        r"(?:sealed|shut|closed) (?:its|the|their) (?:\w+ )?(?:frontiers?|borders?|crossings?)|no (?:natural )?gas has"
         r"|cut(?:ting)? (?:off )?(?:the )?(?:gas|power|electricity|water|pipeline|supply)"
         r"|(?:border|frontier|road|line|railway|crossing)(?: \w+){0,3} (?:shut|sealed|closed|cut)"
         r"|deliver(?:y|ies)(?: \w+){0,7} (?:halted|suspended|stopped|interrupted|cut)|interrupted a (?:\w+ )?time"
@@ -85,8 +82,7 @@ KINDS_SAID_OTHERWISE = (
     kind_row(
         "negotiation",
         4.8,
-        r"walked out of (?:the )?(?:talks|meeting|room)|telephoned|spent (?:[\w-]+ ){1,4}hours (?:together|in"
-        r"|with|at)"
+        r"walked out of (?:the )?(?:talks|meeting|room)|telephoned|spent (?:[\w-]+ ){1,4}hours (?:together|in|with|at)"
         r"|spent (?:[\w-]+ ){1,4}hours|(?:came|flew|flown|travel\w+|went|arriv\w+|tour\w*) (?:\w+ ){0,4}"
         r"(?:for talks|to hear|to discuss|to mediate|the region|to the region)|talks(?: \w+){0,9} were held"
         r"|held (?:\w+ )?(?:talks|consultations|meetings?)|(?:last|first|second|official|working) visit to"
@@ -118,8 +114,7 @@ KINDS_SAID_OTHERWISE = (
     kind_row(
         "court-ruling",
         5.4,
-        r"runs? counter to the constitution|(?:supervision|constitutional) (?:committee|court)|pronounced"
-        r" (?:\w+ )?void"
+        r"runs? counter to the constitution|(?:supervision|constitutional) (?:committee|court)|pronounced (?:\w+ )?void"
         r"|contrary to the"
         r" constitution|(?:ordered|indicated) (?:\w+ ){0,2}measures|filed (?:\w+ ){0,3}(?:complaint|case|claim)",
         "It runs counter to the constitution.",

@@ -14,14 +14,15 @@ _HARM = (
     r"|crash|disaster|tragedy|catastrophe|incident|strike|shelling|bombardment|clash|battle|onslaught|violence"
     r"|carnage"
 )
-_DID_HARM = re.compile(
+_DID_HARM = (
     r"\b(?:kill\w*|dead|died|dies|shot|blast|explo\w+|blew up|attack\w*|assault\w*|bomb\w*|storm\w*|raid\w*"
     r"|gunm[ae]n|crash\w*"
     r"|shell\w*|massacre\w*|murder\w*|perish\w*|opened fire|clash\w*|fighting|battle|came down|wounded|strike"
     r"|struck|violence"
     r"|wreck\w*|went off|casualt\w+|lives)\b"
 )
-_OTHERS = (
+_NOUNS = (
+    (_HARM, _DID_HARM),
     (
         "signing|accord|deal|agreement|treaty|pact",
         r"\bsign\w*|\baccord|\bdeal\b|\bagreement|\btreaty|\bpact\b|\binitial",
@@ -48,14 +49,9 @@ _OTHERS = (
     ),
     ("funeral|burial", r"\bfuneral|\bburi\w+"),
 )
-_MEANT = tuple((re.compile(words), re.compile(told)) for words, told in _OTHERS)
-_NOUN = "|".join((_HARM, *(words for words, _ in _OTHERS)))
+_MEANT = tuple((re.compile(words), re.compile(told)) for words, told in _NOUNS)
+_NOUN = "|".join(words for words, _ in _NOUNS)
 _THE = rf"(?:the|that|this|their|his|her|its) (?:(?:[a-z]+|[A-Z][a-z]+) )?(?P<noun>{_NOUN})"
-
-
-def _before(context: Context) -> Moment | None:
-    """The date before, else the day of publication."""
-    return context.previous or (on(context.published) if context.published else None)
 
 
 def _meant(found: Match, context: Context) -> Moment | None:
@@ -63,12 +59,10 @@ def _meant(found: Match, context: Context) -> Moment | None:
     noun = found["noun"]
     if noun not in context.meant:
         context.meant[noun] = _told(noun, context)
-    return context.meant[noun] or _before(context)
+    return context.meant[noun] or context.before
 
 
 def _told(noun: str, context: Context) -> Moment | None:
-    if re.fullmatch(_HARM, noun):
-        return next((when for when, told in context.told if _DID_HARM.search(told)), None)
     words = next(told for nouns, told in _MEANT if nouns.fullmatch(noun))
     return next((when for when, told in context.told if words.search(told)), None)
 
@@ -100,15 +94,15 @@ def that_day(found: Match, context: Context) -> Reading | None:
 
 def nth_day(found: Match, context: Context) -> Reading | None:
     """ "On the second day of that exodus": counted from the day on which it began."""
-    begun, place = _before(context), ORDINALS[found["word"].lower()]
+    begun, place = context.before, ORDINALS[found["word"].lower()]
     return Reading(on(begun.first + (place - 1) * A_DAY), Need.PREVIOUS, confidence=0.8) if begun else None
 
 
 def from_then(found: Match, context: Context) -> Reading | None:
     """ "From then until Tuesday": from the date before."""
-    begun = context.previous.first if context.previous else context.published
-    if begun is None:
+    if context.before is None:
         return None
+    begun = context.before.first
     if word := known(found, "weekday"):
         end = weekday_after(begun, weekday(word))
     else:

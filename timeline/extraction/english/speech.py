@@ -5,8 +5,7 @@ from timeline.extraction.quotations import Side, SpeechWords, speech_rule
 # Shortest first: who speaks stands right beside the verb.
 _WHO = r"(?P<who>[^\s,.;:!?()“”\"«»][^,;:!?()“”\"«»\n]{1,80}?)"
 _SAYS = (
-    r"(?:said|says|saying|told|stated|added|adds|announced|declared|insisted|warned|argued|explained|noted"
-    r"|wrote|writes"
+    r"(?:said|says|saying|told|stated|added|adds|announced|declared|insisted|warned|argued|explained|noted|wrote|writes"
     r"|reported|claimed|stressed|emphasi[sz]ed|recalled|replied|retorted|remarked|repeated|admitted|acknowledged)"
 )
 _CALLS = (
