@@ -17,23 +17,20 @@ FOLDERS = (
     "given",
     "english",
     "english-fourth",
+    "english-fifth",
     "english-sixth",
+    "english-seventh",
     "english-eighth",
     "english-ninth",
+    "english-tenth",
     "english-twelfth",
     "english-thirteenth",
+    "english-fourteenth",
+    "english-sixteenth",
     "russian",
 )
 # To be held to the goals when their errors have been worked down; the README has their first scores.
-NOT_YET_WORKED_DOWN = (
-    "russian-second",
-    "english-third",
-    "english-fifth",
-    "english-seventh",
-    "english-tenth",
-    "english-eleventh",
-    "english-fourteenth",
-)
+NOT_YET_WORKED_DOWN = ("russian-second", "english-third", "english-eleventh", "english-fifteenth")
 # What every set has to reach; `noevents_proposed` at most.
 GOALS = {
     "events_f1": 0.87,

@@ -120,6 +120,15 @@ def test_a_decree_that_is_named_by_its_day_is_the_event():
         ("The movement marched in the spring of last year.", "2025-06-27", "2024-21"),
         ("During the first five days of February the experts toured the towns.", "2005-02-11", "2005-02-01/2005-02-05"),
         ("Former officials have been on trial since 17 January, 16 of them.", "2025-08-11", "2025-01-17/.."),
+        ("For five days ending Saturday the two men haggled in the town.", "2001-04-10", "2001-04-03/2001-04-07"),
+        ("The shelling went on for four days from 12 July.", "2020-07-20", "2020-07-12/2020-07-15"),
+        ("The push, begun on 10 April and spent by 8 May, cost many lives.", "1994-05-18", "1994-04-10/1994-05-08"),
+        ("The front has been quiet since one minute past midnight last Thursday.", "1994-05-18", "1994-05-12/.."),
+        ("A strike begun on 4 September has kept the factories still ever since.", "1989-09-11", "1989-09-04/.."),
+        ("The region voted on the Sunday before last.", "2002-08-19", "2002-08-11"),
+        ("Armed men took the compound a week ago last Sunday.", "2016-07-25", "2016-07-17"),
+        ("The bell was stolen early in 1998.", "1999-03-05", "1998-01~/1998-04~"),
+        ("The winner took office on the 11th of November.", "1991-12-31", "1991-11-11"),
     ],
 )
 def test_a_stretch_of_time_is_read_whole(text, published, edtf):

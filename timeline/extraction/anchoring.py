@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import pairwise
 
 from timeline.extraction.date_mentions import DateMention, Need
 from timeline.extraction.language import Attachment
-from timeline.extraction.moments import OPEN, Moment
+from timeline.extraction.moments import OPEN, Moment, between
 from timeline.extraction.passages import Passage
 
 _COARSE = 2.0
@@ -53,7 +54,10 @@ def anchor(
     when = _joined(passage, past, words) or chosen.when
     if when is None:
         return None
-    if words.since.search(before) and (not when.end or when.end.endswith("~")):
+    if when.is_exact_day and (days := words.days_beside(before)):
+        return Anchor(_stretched(when, days), chosen)
+    ever = words.ever_since.search(passage.text)
+    if (words.since.search(before) or ever) and (not when.end or when.end.endswith("~")):
         return _since(passage, chosen, when, words, counts)
     return Anchor(
         when, chosen, bool(words.reporting.search(before)), other=chosen.other, background=_is_background(when)
@@ -114,6 +118,12 @@ def _joined(passage: Passage, past: Sequence[DateMention], words: Attachment) ->
 
 def _spans(passage: Passage, first: DateMention, between: str, words: Attachment) -> bool:
     return bool(words.span_to.fullmatch(between) and words.span_from.search(_before(passage, first)))
+
+
+def _stretched(when: Moment, days: int) -> Moment:
+    """So many days from a day on; up to it, where the number is negative."""
+    other = when.first + timedelta(days - 1 if days > 0 else days + 1)
+    return between(min(when.first, other), max(when.first, other))
 
 
 def _since(passage: Passage, chosen: DateMention, when: Moment, words: Attachment, counts: Sequence[Passage]) -> Anchor:

@@ -73,7 +73,7 @@ def made(parts: Parts, language: Language, published: date | None) -> Candidate:
     anchor, kind = parts.anchor, parts.kind
     what = kind_of(kind, parts, language.harm)
     speaks = what == STATEMENT or anchor.reporting or any(one.via == OWN for one in parts.names)
-    present = [one for one in parts.names if not _only_claims(one, parts.passage, language, speaks)]
+    present = [one for one in parts.names if not _only_claims(one, parts, language, speaks)]
     reasons = tuple(_reasons(parts))
     return Candidate(
         passage=parts.passage,
@@ -127,16 +127,19 @@ def _specific(places: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
 _PARTIES = frozenset({"armed-forces", "armed-group"})
 
 
-def _only_claims(mention: NameMention, part: Passage, language: Language, speaks: bool) -> bool:
+def _only_claims(mention: NameMention, parts: Parts, language: Language, speaks: bool) -> bool:
     """Who only says what others did takes no part, unless saying so is the event; forces speak of themselves."""
-    at = mention.passage.start - part.start
-    claims = any(
-        found.start("who") <= at < found.end("who")
-        for pattern in language.figures.claimant
-        for found in pattern.finditer(part.text)
+    start, at = parts.passage.start, mention.passage.start - parts.passage.start
+    claims = (
+        found.span("who") for pattern in language.figures.claimant for found in pattern.finditer(parts.passage.text)
     )
-    if not claims:
+    who = next((span for span in claims if span[0] <= at < span[1]), None)
+    if who is None:
         return False
     if speaks and not mention.known.is_place:
-        return mention.via == "office of"
+        # The one who speaks for a state stands for it, where the record knows them.
+        speaker = any(
+            one.known.kind == "person" and who[0] <= one.passage.start - start < who[1] for one in parts.names
+        )
+        return mention.via == "office of" and speaker
     return mention.known.kind not in _PARTIES

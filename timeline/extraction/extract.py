@@ -20,7 +20,7 @@ from timeline.extraction.names import Names
 from timeline.extraction.passages import Line, Passage, Sentence, sentences
 
 # One more whenever rules change: what was read before says so and can be read again.
-EXTRACTION_VERSION = 4
+EXTRACTION_VERSION = 5
 _SAID = frozenset({Assertion.DENIED, Assertion.PLANNED, Assertion.CALLED_FOR, Assertion.HYPOTHETICAL})
 
 

@@ -7,7 +7,8 @@ from itertools import islice
 
 from timeline.extraction.passages import Passage
 
-_GAP = 6
+# A verb right behind a number comes before one right before it: "took 90 votes" tells of votes.
+_GAP = 7
 _MOVED = frozenset({"displaced", "detained", "participants"})
 # A sentence with more numbers is a table: reading all of them would cost minutes in a megabyte of digits.
 _MOST = 16
@@ -50,6 +51,7 @@ class FigureWords:
 
     amount: re.Pattern[str]
     value: Callable[[re.Match[str]], tuple[int | None, int | None] | None]
+    single: Callable[[str], tuple[int, int]]
     about: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
     whom: tuple[tuple[str, re.Pattern[str]], ...]
     bare: re.Pattern[str]
@@ -70,6 +72,12 @@ class FigureWords:
     things: re.Pattern[str]
     kin: re.Pattern[str]
     befell: re.Pattern[str]
+    one_befell: re.Pattern[str]
+    struck: re.Pattern[str]
+    several: re.Pattern[str]
+    age: re.Pattern[str]
+    age_ends: re.Pattern[str]
+    said_beside: re.Pattern[str]
     claimant: tuple[re.Pattern[str], ...]
 
 
@@ -80,6 +88,9 @@ def amounts(text: str, words: FigureWords) -> list[Amount]:
         bounds = words.value(match)
         if bounds is not None:
             found.append(Amount(match.start(), match.end(), *bounds))
+        elif match["low2"]:
+            # No range, but two numbers: "by 33 to three".
+            found += [Amount(*match.span(group), *words.single(match[group])) for group in ("low2", "high2")]
     return found
 
 
@@ -119,7 +130,7 @@ def read(passage: Passage, words: FigureWords, around: Around) -> list[Figure]:
         start, end = passage.start + amount.start, passage.start + amount.end
         after = text[amount.end : amount.end + 70]
         # "A" is everywhere and seldom counts: asked first, for it is cheap.
-        if words.bare.search(text[amount.start : amount.end]) and not words.one_person.match(after):
+        if words.bare.search(text[amount.start : amount.end]) and not _is_one(text, amount, words):
             continue
         if any(start < date.end and date.start < end for date in around.dates) or _is_no_count(text, amount, words):
             continue
@@ -137,11 +148,23 @@ def read(passage: Passage, words: FigureWords, around: Around) -> list[Figure]:
     return [replace(one, claimant=claimant) for one in found]
 
 
+def _is_one(text: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether "a" counts somebody: by what they are, by what befell them, by who was struck."""
+    after = text[amount.end : amount.end + 70]
+    if words.one_person.match(after) or words.one_befell.match(text[amount.start : amount.end + 110]):
+        return True
+    struck = words.struck.search(text[max(0, amount.start - 30) : amount.start])
+    return struck is not None and not words.several.match(after)
+
+
 def _is_no_count(text: str, amount: Amount, words: FigureWords) -> bool:
     """An age ("Smith, 68, was"), the number of a text, or things."""
     if text[amount.start - 2 : amount.start] == ", " and text[amount.end : amount.end + 2] == ", ":
         return text[amount.start : amount.end].isdigit() and amount.low is not None and amount.low < _OLDEST
     if words.not_people.search(text[max(0, amount.start - 12) : amount.start]):
+        return True
+    before, after = text[max(0, amount.start - 40) : amount.start], text[amount.end : amount.end + 10]
+    if (amount.low or _OLDEST) < _OLDEST and words.age.search(before) and words.age_ends.match(after):
         return True
     things = words.things.match(text[amount.end : amount.end + 70])
     return things is not None and _about(text, amount, words) != DAMAGE
@@ -176,6 +199,9 @@ def _again(text: str, amount: Amount, before: int, words: FigureWords) -> bool:
     """Whether a number without a verb goes on with what the one before counted: "killed two workers and four men"."""
     between, after = text[before : amount.start], text[amount.end : amount.end + 70]
     if words.restated.search(between):
+        return True
+    alone = words.ends.match(after) or words.again_by.match(after)
+    if len(between) <= 110 and alone and words.said_beside.search(between):
         return True
     if len(between) > 80 or not words.again.search(between):
         return bool(words.said_again.search(between) and words.ends.match(after))

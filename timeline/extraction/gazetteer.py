@@ -118,6 +118,15 @@ class Gazetteer:
                         found[last][name.known] = None
         return {text: tuple(people) for text, people in found.items() if len(text) > 3}
 
+    def can_be(self, person: Known, word: str) -> bool:
+        """Whether a surname with this word before it can be this person's: no, where it is another first name."""
+        return word not in self._first_names or any(text.startswith(f"{word} ") for text in self._of[person.slug])
+
+    @cached_property
+    def _first_names(self) -> frozenset[str]:
+        # Of what each is called first alone: further names begin with titles too.
+        return frozenset(plain(name.known.name).partition(" ")[0] for name in self.names if name.known.kind == "person")
+
     @cached_property
     def surname_pattern(self) -> re.Pattern[str]:
         """Finds every surname at the edges of words."""
@@ -139,11 +148,10 @@ class Gazetteer:
         )
 
     def parts(self, to: Known, kind: str, day: date | None) -> list[Known]:
-        """What of this kind was a part of it on that day."""
+        """What of this kind was a part of it on that day; what was there for a time only comes first."""
         ties = self._into.get(to.slug, ())
-        return [
-            tie.who for tie in ties if tie.relation == "part-of" and tie.who.kind == kind and tie.who.existed_on(day)
-        ]
+        parts = [tie.who for tie in ties if tie.relation == "part-of" and tie.who.kind == kind]
+        return sorted((one for one in parts if one.existed_on(day)), key=lambda one: not (one.first and one.last))
 
     def before(self, known: Known) -> Known | None:
         """Whose successor it is."""

@@ -1,7 +1,7 @@
 """All that the engine has to know of a language, in one value."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline.extraction.assertions import AssertionRule
@@ -21,7 +21,8 @@ class Attachment:
     `aside`: searched in what stands before it in its clause, it belongs to something else; `reporting`: it is when
     somebody said so; `attributive`: it only names something ("yesterday's debate"); `since`: what began then goes on;
     `asked`: a demand that was made, `due`: a day by which it is to be met; `opened`, `closed`: it began
-    on the first of two days and ended on the second; `during`: what is counted is counted of it;
+    on the first of two days and ended on the second; `days_beside`: how many days it lasted from a day on, by what
+    stands before it, less than 0 for up to it, 0 where nothing does; `during`: what is counted is counted of it;
     `span_from`, `span_to`: what stands before the first and between the two days of a stretch of time.
     """
 
@@ -42,6 +43,8 @@ class Attachment:
     afterthought: re.Pattern[str]
     asked: re.Pattern[str]
     due: re.Pattern[str]
+    ever_since: re.Pattern[str]
+    days_beside: Callable[[str], int]
     opened: re.Pattern[str]
     closed: re.Pattern[str]
 

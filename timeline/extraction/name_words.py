@@ -1,6 +1,7 @@
 """A name where it stands in a text, what a language puts around names, and whom an article has named so far."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from timeline.extraction.gazetteer import Known
@@ -29,7 +30,10 @@ class NameMention:
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """What a language puts around names. Each pattern is matched right after, or searched right before, a name."""
+    """What a language puts around names. Each pattern is matched right after, or searched right before, a name.
+
+    `plural`: how the noun of a people ends where it means several; "" where a language says so otherwise.
+    """
 
     forces: re.Pattern[str]
     people: re.Pattern[str]
@@ -37,6 +41,8 @@ class NameWords:
     offices: re.Pattern[str]
     office_words: dict[str, tuple[str, ...]]
     elsewhere_before: re.Pattern[str]
+    case_after: re.Pattern[str]
+    own_body_before: re.Pattern[str]
     first_name_before: re.Pattern[str]
     place_before: re.Pattern[str]
     body_before: re.Pattern[str]
@@ -49,6 +55,7 @@ class NameWords:
     capital: re.Pattern[str]
     possessive: re.Pattern[str]
     adjective_after: re.Pattern[str]
+    possessive_act: re.Pattern[str]
     coordinated: re.Pattern[str]
     office_before: re.Pattern[str]
     aside_before: re.Pattern[str]
@@ -56,11 +63,20 @@ class NameWords:
     short_body: re.Pattern[str]
     both_in_office: re.Pattern[str]
     short_office: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    plural: str
+    peoples_call: re.Pattern[str]
     local: tuple[str, ...]
     called: dict[str, str]
 
 
 _SHORT = frozenset({"Court", "Council", "Assembly", "Group", "Commission", "Committee", "Union", "Senate"})
+# Which pronoun means whom. "It" is mostly no state, "they" no single person.
+_PRONOUNS = {
+    "person": "person",
+    **dict.fromkeys(("international-organisation", "government-body", "civil-society", "mediator-group"), "body"),
+    **dict.fromkeys(("community", "armed-forces", "armed-group", "movement"), "many"),
+}
 
 
 @dataclass(slots=True)
@@ -73,6 +89,19 @@ class Memory:
     listed: bool = False
     state: Known | None = None
     first: Known | None = None
+    states: dict[Known, int] = field(default_factory=dict)
+
+    @property
+    def two_states(self) -> list[Known]:
+        """The two states that are told of most, none where one is: "both presidents"."""
+        return sorted(self.states, key=lambda one: -self.states[one])[:2] if len(self.states) > 1 else []
+
+    said: dict[str, Known] = field(default_factory=dict)
+
+    def tell(self, found: Iterable[NameMention]) -> None:
+        """Who was told of last: pronouns of the next sentence mean them, first of all whom it began with."""
+        actors = [one.known for one in found if not one.known.is_place]
+        self.said = {_PRONOUNS[one.kind]: one for one in reversed(actors) if one.kind in _PRONOUNS}
 
     def add(self, known: Known) -> None:
         """Later surnames mean this person."""
@@ -80,6 +109,7 @@ class Memory:
         if known.kind == "person":
             self.people[plain(last)] = self.person = known
         elif known.kind == "state":
+            self.states[known] = self.states.get(known, 0) + 1
             self.state, self.first = known, self.first or known
         else:
             self.bodies[last] = known

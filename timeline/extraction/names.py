@@ -3,17 +3,17 @@ can be an army, an office or nobody; what decides is the word before and the wor
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from timeline.extraction.around import ENDS, Around, goes_on, held
 from timeline.extraction.gazetteer import Gazetteer, Known, Name, Tie, Way
 from timeline.extraction.name_words import SAME_OFFICE, Memory, NameMention, NameWords
-from timeline.extraction.named_before import named_before
+from timeline.extraction.named_before import by_pronoun, communities, named_before
 from timeline.extraction.passages import Passage
 from timeline.extraction.spellings import plain
 
-# One authority is called by many names and shown by its own.
-_AUTHORITY = "de-facto-authority"
+_FORCES, _BODY, _WORLD = "armed-forces", "government-body", "international-organisation"
 
 
 class Names:
@@ -24,34 +24,51 @@ class Names:
         self.words = words
         self.published = published
         self.memory = Memory()
+        self.peoples: list[Passage] = []
 
     def read(self, passage: Passage, day: date | None) -> list[NameMention]:
         """The names of a passage; `day` is when its event was, for offices and states of a time."""
         day = day or self.published
         self.memory.first = None
+        self.peoples = []
         found: list[NameMention] = []
         taken: list[tuple[int, int]] = []
         text = plain(passage.text)
         for match in self.gazetteer.pattern.finditer(text):
-            self.memory.listed = bool(found and _goes_on(text, found[-1], passage, match.start()))
+            self.memory.listed = bool(found and goes_on(text, found[-1], passage, match.start()))
             taken.append(match.span())
             mentions = self._one(passage, match, day)
-            elsewhere = self.words.elsewhere_before.search(text[max(0, match.start() - 60) : match.start()])
-            found += [one for one in mentions if one.known.is_place or not elsewhere]
+            if any(not one.known.is_place for one in mentions) and self._is_elsewhere(text, match):
+                mentions = [one for one in mentions if one.known.is_place]
+            found += mentions
         for match in self.gazetteer.surname_pattern.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end in taken):
+            inside = any(start < match.end() and match.start() < end for start, end in taken)
+            if not inside and not self.words.case_after.match(text[match.end() :]):
                 found += self._surname(passage, match, day)
         found += self._unknown_places(passage, taken)
+        places = [one for one in found if one.known.is_place]
+        found += communities(self.peoples, places, day, self.gazetteer, self.words)
         found += named_before(passage, day, self.gazetteer, self.words, self.memory)
-        return sorted(found, key=lambda one: (one.passage.start, one.passage.end, one.known.slug))
+        found.sort(key=lambda one: (one.passage.start, one.passage.end, one.known.slug))
+        found += by_pronoun(passage, day, found, self.gazetteer, self.words, self.memory)
+        self.memory.tell(found)
+        return found
+
+    def _is_elsewhere(self, text: str, match: re.Match[str]) -> bool:
+        """What stands beside it tells of something else that somebody did, or names a case at court."""
+        before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 60]
+        return bool(self.words.elsewhere_before.search(before) or self.words.case_after.match(after))
 
     def _one(self, passage: Passage, match: re.Match[str], day: date | None) -> list[NameMention]:
+        if passage.text[: match.start()] == "(":
+            # Where the article was written.
+            return []
         names = self.gazetteer.by_text[match[0]]
         here = passage.part(passage.start + match.start(), passage.start + match.end())
-        around = _Around(passage.text, match.start(), match.end())
+        around = Around(passage.text, match.start(), match.end())
         place = next((name for name in names if name.known.is_place), None)
         actors = [name for name in names if not name.known.is_place]
-        actor = _held(actors, day)
+        actor = held(actors, day)
         if actor is None:
             return [NameMention(here, place.known, "name")] if place and self._is_place(around) else []
         if actor.way in (Way.DEMONYM, Way.METONYM):
@@ -60,18 +77,25 @@ class Names:
             return self._demonym(here, around, actor, day)
         if place is not None:
             return self._place_or_state(here, around, place, actor, day)
+        if actor.known.kind == _WORLD and self.words.own_body_before.search(around.before):
+            return []
         if actor.known.kind == "state":
             return self._state(here, around, replace(actor, known=self._of_its_time(actor.known, day)), day)
         short = actor.way is Way.ABBREVIATION and self.words.forces.match(around.after)
         if short and (forces := self._forces(here, around, actor, day)):
             return forces
         self._remember(actor.known, match[0], day)
-        shown = self._shown(actor, match[0])
-        return [NameMention(here, actor.known, actor.way, shown)]
+        found = [NameMention(here, actor.known, actor.way, self._shown(actor, match[0]))]
+        return found + (self._seats(here) if actor.known.kind == _BODY else [])
+
+    def _seats(self, here: Passage) -> list[NameMention]:
+        """A body that is called by its town sits there: "the X City Court"."""
+        within = (name for word in plain(here.text).split() for name in self.gazetteer.by_text.get(word, ()))
+        return [NameMention(here, name.known, "within a name") for name in within if name.known.is_place]
 
     def _shown(self, actor: Name, text: str) -> str:
-        """A name of a time, or one that only says where ("local forces"), gives way to a longer one of its own kind."""
-        if actor.known.kind == _AUTHORITY:
+        """Forces by a name of a time, or one that only says where ("local forces"), are shown by a longer one."""
+        if actor.known.kind != _FORCES:
             return actor.shown
         said = text.partition(" ")[2] if text[0].islower() else text if actor.last else ""
         return self.gazetteer.longer(actor.known, said) if said else actor.shown
@@ -83,7 +107,9 @@ class Names:
             # As the article spells it: a bare surname will be spelled so too.
             self.memory.people[text.rsplit(" ", 1)[-1]] = known
         if known.kind not in ("person", "state"):
-            self.memory.bodies[text.rsplit(" ", 1)[-1]] = self.memory.bodies["organization"] = known
+            self.memory.bodies[text.rsplit(" ", 1)[-1]] = known
+        if known.kind in ("international-organisation", "civil-society", "mediator-group"):
+            self.memory.bodies["organization"] = known
         for tie in self.gazetteer.ties_of(known):
             if tie.to.kind == "state" and tie.relation == "holds-office" and tie.held_on(day):
                 self.memory.state = tie.to
@@ -94,10 +120,10 @@ class Names:
             known = before
         return known
 
-    def _is_place(self, around: "_Around") -> bool:
+    def _is_place(self, around: Around) -> bool:
         return not self.words.not_place_after.match(around.after)
 
-    def _state(self, here: Passage, around: "_Around", actor: Name, day: date | None) -> list[NameMention]:
+    def _state(self, here: Passage, around: Around, actor: Name, day: date | None) -> list[NameMention]:
         """A state under its own name: with "in" before it, it is where, not who."""
         self.memory.add(actor.known)
         if self.words.possessive.match(around.after):
@@ -108,18 +134,26 @@ class Names:
             return self._in_office(here, actor.known, office["office"], day)
         if office := self.words.offices.match(around.after):
             return self._in_office(here, actor.known, office["office"], day)
-        if self.words.place_before.search(around.before):
+        if self.words.place_before.search(around.before) or self._is_where(around):
             return []
         return [NameMention(here, actor.known, "name")]
 
+    def _is_where(self, around: Around) -> bool:
+        """The land that a town is in, or where somebody goes, not who acts."""
+        if self.memory.listed:
+            return ENDS.match(around.after) is not None
+        return bool(self.words.goes_before.search(around.before)) and not self.words.state_after.match(around.after)
+
     def _place_or_state(
-        self, here: Passage, around: "_Around", place: Name, actor: Name, day: date | None
+        self, here: Passage, around: Around, place: Name, actor: Name, day: date | None
     ) -> list[NameMention]:
         words = self.words
         if self.memory.listed and self._is_place(around):
             return [NameMention(here, place.known, "name")]
         if words.adjective_after.match(around.after) and not words.place_after.match(around.after):
-            return self._demonym(here, around, actor, day)
+            found = self._demonym(here, around, actor, day)
+            does = not found and words.possessive_act.match(around.after)
+            return [NameMention(here, actor.known, "possessive")] if does else found
         sure = words.place_before.search(around.before) or words.place_after.match(around.after)
         acts = words.state_after.match(around.after)
         as_state = acts or words.state_before.search(around.before)
@@ -134,7 +168,7 @@ class Names:
             return []
         return [NameMention(here, place.known, "name", confidence=0.5)]
 
-    def _demonym(self, here: Passage, around: "_Around", actor: Name, day: date | None) -> list[NameMention]:
+    def _demonym(self, here: Passage, around: Around, actor: Name, day: date | None) -> list[NameMention]:
         """An adjective means whom its noun means: forces, an office and its holder, a body of the state, or nobody."""
         words, state, after = self.words, actor.known, around.after
         if skipped := words.coordinated.match(after):
@@ -150,6 +184,9 @@ class Names:
             return self._forces(here, around, actor, day)
         if office := words.offices.match(after):
             return self._in_office(here, state, office["office"], day)
+        many = bool(words.plural) and here.text.endswith(words.plural) and not words.peoples_call.match(after)
+        if many or words.people.match(after):
+            self.peoples.append(here)
         return []
 
     def _in_office(self, here: Passage, state: Known, office: str, day: date | None) -> list[NameMention]:
@@ -165,7 +202,7 @@ class Names:
             self.memory.add(one)
         return [NameMention(here, state, "office of"), *(NameMention(here, who, "office") for who in holders[:1])]
 
-    def _forces(self, here: Passage, around: "_Around", actor: Name, day: date | None) -> list[NameMention]:
+    def _forces(self, here: Passage, around: Around, actor: Name, day: date | None) -> list[NameMention]:
         """Local forces under their own name, where the words before say so; else those of the state."""
         for word in ("", *self.words.local):
             if word and not around.before.lower().endswith(f"{word} "):
@@ -176,7 +213,7 @@ class Names:
             if local:
                 known = local[0].known
                 return [NameMention(here, known, "local forces", self.gazetteer.longer(known, f"{actor.text} forces"))]
-        parts = self.gazetteer.parts(actor.known, "armed-forces", day)
+        parts = self.gazetteer.parts(actor.known, _FORCES, day)
         return [NameMention(here, force, "demonym and force") for force in parts[:1]]
 
     def _surname(self, passage: Passage, match: re.Match[str], day: date | None) -> list[NameMention]:
@@ -184,9 +221,10 @@ class Names:
         if known := self.memory.people.get(match[0]):
             self._remember(known, match[0], day)
             return [NameMention(here, known, "surname of one named before")]
-        if self.words.first_name_before.search(plain(passage.text[max(0, match.start() - 40) : match.start()])):
+        if self.words.first_name_before.search(match.string[max(0, match.start() - 40) : match.start()]):
             return []
-        named = self.gazetteer.surnames[match[0]]
+        word = match.string[: match.start()].rstrip().rpartition(" ")[2]
+        named = [one for one in self.gazetteer.surnames[match[0]] if self.gazetteer.can_be(one, word)]
         # Who is known by it comes before those who were called so once.
         people = [one for one in named if plain(one.name).endswith(f" {match[0]}")] or named
         in_office = [one for one in people if any(self._governs(tie, day) for tie in self.gazetteer.ties_of(one))]
@@ -204,32 +242,3 @@ class Names:
                 continue
             here = passage.part(passage.start + start, passage.start + end)
             yield NameMention(here, Known(f"?{here.text}", here.text, "place"), "said to be a place", confidence=0.6)
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    text: str
-    start: int
-    end: int
-
-    @property
-    def before(self) -> str:
-        return self.text[max(0, self.start - 60) : self.start]
-
-    @property
-    def after(self) -> str:
-        return self.text[self.end : self.end + 60]
-
-
-_IN_A_LIST = re.compile(r", |,? (?:and|or) |/")
-
-
-def _goes_on(text: str, before: NameMention, passage: Passage, start: int) -> bool:
-    """Whether a name stands in one list with a place before it: what follows is where as well."""
-    return before.known.is_place and _IN_A_LIST.fullmatch(text[before.passage.end - passage.start : start]) is not None
-
-
-def _held(names: list[Name], day: date | None) -> Name | None:
-    """Of several whom one text can mean, the one that held the name on that day: names of a time, then states first."""
-    held = [name for name in names if name.held_on(day)] or names
-    return min(held, key=lambda name: (name.last is None, name.known.kind != "state"), default=None)

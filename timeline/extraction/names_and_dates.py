@@ -1,6 +1,7 @@
 """A language of which the engine knows the dates and the names, and nothing else: every other table is empty."""
 
 import re
+from typing import Any
 
 from timeline.extraction.date_mentions import DateTable
 from timeline.extraction.figures import FigureWords
@@ -11,10 +12,12 @@ from timeline.extraction.quotations import SpeechWords
 
 _NEVER = re.compile(r"(?!)")
 _NO_OFFICE, _NO_BODY = (re.compile(f"(?P<{group}>(?!))") for group in ("office", "body"))
-_NO_ATTACHMENT = Attachment(*(_NEVER for _ in Attachment.__dataclass_fields__))
+_NO_WORDS: dict[str, Any] = dict.fromkeys(Attachment.__dataclass_fields__, _NEVER)
+_NO_ATTACHMENT = Attachment(**_NO_WORDS | {"days_beside": lambda _: 0})
 _NO_FIGURES = FigureWords(
     amount=_NEVER,
     value=lambda _: None,
+    single=lambda _: (0, 0),
     about=(),
     whom=(),
     bare=_NEVER,
@@ -35,6 +38,12 @@ _NO_FIGURES = FigureWords(
     things=_NEVER,
     kin=_NEVER,
     befell=_NEVER,
+    one_befell=_NEVER,
+    struck=_NEVER,
+    several=_NEVER,
+    age=_NEVER,
+    age_ends=_NEVER,
+    said_beside=_NEVER,
     claimant=(),
 )
 
@@ -46,32 +55,7 @@ def names_and_dates(code: str, dates: DateTable, place_after: re.Pattern[str]) -
 
 
 def _names(place_after: re.Pattern[str]) -> NameWords:
-    return NameWords(
-        forces=_NEVER,
-        people=_NEVER,
-        bodies=_NEVER,
-        offices=_NO_OFFICE,
-        office_words={},
-        elsewhere_before=_NEVER,
-        first_name_before=_NEVER,
-        place_before=_NEVER,
-        body_before=_NEVER,
-        goes_before=_NEVER,
-        place_after=place_after,
-        state_after=_NEVER,
-        state_before=_NEVER,
-        unknown_place=_NEVER,
-        capital=_NEVER,
-        not_place_after=_NEVER,
-        possessive=_NEVER,
-        adjective_after=_NEVER,
-        coordinated=_NEVER,
-        office_before=_NO_OFFICE,
-        aside_before=_NEVER,
-        own_forces=_NEVER,
-        short_body=_NO_BODY,
-        both_in_office=_NO_OFFICE,
-        short_office=_NO_OFFICE,
-        local=(),
-        called={},
-    )
+    empty: dict[str, Any] = dict.fromkeys(NameWords.__dataclass_fields__, _NEVER)
+    offices = dict.fromkeys(("offices", "office_before", "short_office", "both_in_office"), _NO_OFFICE)
+    tables: dict[str, Any] = {"office_words": {}, "short_body": _NO_BODY, "plural": "", "local": (), "called": {}}
+    return NameWords(**empty | offices | tables | {"place_after": place_after})

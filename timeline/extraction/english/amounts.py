@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.extraction.english.words import NUMBER, number
+from timeline.extraction.english.words import NUMBER, SMALL, number
 from timeline.extraction.figures import bounds
 
 _VAGUE = {
@@ -31,11 +31,15 @@ _ABOUT = (
 _AT_MOST = frozenset({"up to", "as many as", "fewer than", "less than", "under"})
 _PLAIN = rf"(?:{NUMBER}(?: (?:dozen|hundred|thousand|million))?|half a (?:dozen|million))"
 _VAGUES = "|".join(sorted(_VAGUE, key=len, reverse=True))
+# "The driver was killed": one, who needs no number.
+_THE = r"the(?= (?:[\w-]+ ){1,2}(?:was|had been) (?:also )?(?:killed|shot dead|wounded|injured)\b)"
 AMOUNT = re.compile(
     rf"(?<![\w.,:/-])(?:(?P<more>(?<!handed )(?<!took )(?<!take )(?<!handing ){_MORE}) |(?P<about>{_ABOUT}) )?"
     rf"(?:between (?P<low>{_PLAIN}) and (?P<high>{_PLAIN})"
-    r"|(?<!by )(?<!voted )(?P<low2>\d[\d,]{0,11}) ?(?:-|–|to) ?(?P<high2>\d[\d,]{0,11})"
-    rf"|(?P<vague>{_VAGUES})|(?P<plain>{_PLAIN}|another|a second|a third|his|her|its)(?P<ormore> or more)?)"
+    rf"|(?<!by )(?<!voted )(?P<low2>\d[\d,]{{0,11}}|{SMALL}(?= (?:to|or) {SMALL}\b)) ?(?:-|–|to|or) ?"
+    rf"(?P<high2>\d[\d,]{{0,11}}|{SMALL})"
+    rf"|(?P<vague>{_VAGUES})|(?P<plain>{_PLAIN}|another|both|{_THE}|a second|a third|his|her|its)(?P<ormore> or"
+    rf" more)?)"
     r"(?![\w:/]|[.,]\d|-(?!strong))",
     re.IGNORECASE,
 )
@@ -51,10 +55,17 @@ def _plain(written: str) -> int:
     return number(words)
 
 
+def single(written: str) -> tuple[int, int]:
+    """The bounds of one plain number."""
+    return _plain(written), _plain(written)
+
+
 def value(found: re.Match[str]) -> tuple[int | None, int | None] | None:
     """Bounds of an amount. A bare "a" or "one" before a noun counts nobody; vague words are lower bounds."""
-    if found["plain"] and found["plain"].lower() in ("another", "a second", "a third", "his", "her", "its"):
+    if found["plain"] and found["plain"].lower() in ("another", "a second", "a third", "his", "her", "its", "the"):
         return 1, 1
+    if found["plain"] and found["plain"].lower() == "both":
+        return 2, 2
     if found["ormore"]:
         return _plain(found["plain"]), None
     return bounds(found, _plain, _VAGUE, _AT_MOST)

@@ -44,6 +44,7 @@ _OFFICES = {
     "spokesperson": (),
     "ambassador": (),
     "envoy": (),
+    "minister": (),
     "mediator": (),
     "deputy prime minister": ("deputy prime minister",),
 }
@@ -68,9 +69,15 @@ ENGLISH_NAMES = NameWords(
         rf"|battalions?|guards|gunfire|fire|shelling|posts?|positions|batter(?:y|ies)|pilots?|infantry|saboteurs"
         rf"|warplanes?|gunships?|mortars)\b"
     ),
-    people=re.compile(r" (?:civilians?|prisoners?|villag\w+|residents?|population|refugees|families|journalists?)\b"),
+    people=re.compile(
+        r" (?:civilians?|villag\w+|residents?|inhabitants|population|refugees|families|households|communit(?:y|ies)"
+        r"|women|men|children|pensioners)\b"
+    ),
     bodies=re.compile(
-        rf"(?:'s|’s)? {_ADJECTIVES}(?:sides?|consulate|court|police|lawmakers|officials?|checkpoints?|envoys?"
+        rf"(?:'s|’s)? {_ADJECTIVES}(?:sides?|(?:honorary )?consulate|court|police(?:m[ae]n)?|Foreign Office"
+        rf"|[A-Z]\w+ Council|(?:[A-Z]\w+ )*Prosecutor(?:[ -]General)?(?:'s|’s) [Oo]ffice|jurists|go-betweens"
+        rf"|teams?|lorr(?:y|ies)|trucks?|(?:security )?services?|observers|experts|investigators|inquirers"
+        rf"|rescuers|lawmakers|officials?|checkpoints?|envoys?"
         rf"|diplomats?|representatives?|delegates?|leadership|authorities|government|parliament"
         rf"|national assembly|ministry|delegation|embassy|cabinet|foreign ministry"
         rf"|defen[cs]e ministry|ministry of [a-z]+|(?:[A-Z]\w+ )?Ministry|State Council|Council of Ministers"
@@ -78,12 +85,17 @@ ENGLISH_NAMES = NameWords(
         rf"|Defen[cs]e Ministry|[Cc]o-[Cc]hairs?|deputies|MPs?|ambassadors?|prosecutors?|negotiators?|border guards?"
         rf"|legislature|legislators|planes?|helicopters?|(?:military )?transport|airliner)\b"
     ),
-    offices=re.compile(rf"(?:'s|’s)? (?:(?:acting|former|then|new|deputy) )*(?P<office>{_OFFICE})s?\b", re.IGNORECASE),
-    office_words=_OFFICES,
+    offices=re.compile(
+        rf"(?:'s|’s)? (?:(?:acting|then|new|first|outgoing) )*(?P<office>(?:(?:deputy|former) )?(?:{_OFFICE}))s?\b",
+        re.IGNORECASE,
+    ),
+    office_words={**_OFFICES, "head": _OFFICES["head of state"]},
     place_before=re.compile(
-        r"\b(?:in|at|through|near|into|outside|around|toward|towards|over|reached|left"
+        r"\b(?:(?:traffic|trains?|flights?|roads?|railway|highway|way|buses|border|half-way) between(?: \w+"
+        r" and)?|in|at|through|near|into|outside|around|toward|towards|over|reached|left"
         r"|entered|via|across|inside|visited|hit|struck|shelled|bombed|took|captured|seized"
-        r"|entering|leaving|on|city of|town of|village of|streets of|outskirts of|north of"
+        r"|entering|leaving|(?<!called )(?<!calls )(?<!sanctions )(?<!pressure )(?<!war )on|city of|town of"
+        r"|village of|streets of|outskirts of|north of"
         r"|south of|east of|west of|back in)(?: (?:the|central|downtown|eastern|western|northern"
         r"|southern|nearby|neighbouring|besieged))*(?: (?:city|town|village|capital|streets?"
         r"|suburb|centre|center|outskirts) of)? $"
@@ -92,7 +104,18 @@ ENGLISH_NAMES = NameWords(
     elsewhere_before=re.compile(
         r"(?:(?<!in )(?<!of )(?<!to )(?<!for )(?<!at )(?<!on )(?<!by )(?<!with )(?<!from )(?<!under )\bwhich "
         r"|\bwhose \w+ (?:for|with|of|against) |\bthan a \w+ after |\bbound for |\bapart from |\baway from "
-        r"|\b(?:its|their|the) (?:\w+ )?border with |\bvoted to leave |\btogether with )$"
+        r"|\b(?:its|their|the) (?:\w+ )?border with |\bbordering (?:on )?|\boutside (?:the |an? )?"
+        r"|\bpicket(?:ed|ing) (?:the |an? )?"
+        r"|\b(?:border|frontier|line|road) between (?:[A-Z]\w+ and )?|\b(?:road|highway|railway|way) to "
+        r"|\b(?:territory|land|ground) (?:\w+ )?(?:held|controlled) by |\bvoted to leave |\btogether with "
+        r"|[A-Z]\w+ v\.? )$"
+    ),
+    # Who is against whom in the name of a case: "Smith v. Jones", "Smith and Others v. Jones".
+    case_after=re.compile(r"(?: and [Oo]thers)? v\.? [A-Z]"),
+    # "Their High Council" is none of the world's.
+    own_body_before=re.compile(
+        r"(?:\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|national|country's)|[a-z](?:'s|’s|ian"
+        r"|ish|eri)) $"
     ),
     # "Armen Smith" is no other Smith.
     first_name_before=re.compile(
@@ -108,13 +131,17 @@ ENGLISH_NAMES = NameWords(
     ),
     goes_before=re.compile(
         r"\b(?:went|came|come|go|goes|flew|fly|travel\w*|drove|drive|return\w*|arriv\w*|fled"
-        r"|shuttl\w*|flee\w*|march\w*|flight|road|train|bus|sent|moved|brought|took|taken|carried|convoy|trip"
+        r"|shuttl\w*|flee\w*|march\w*|flight|flown|airlifted|repatriated|ferried|bus?sed|lifted|trains?|traffic"
+        r"|flights|road|bus|sent|moved|brought|took|taken|carried|convoy|trip"
         r"|visit|way|walk\w*"
         r"|rode|crossed|summon\w*|invited|evacuat\w*|deliver\w*|leading|led|link\w*|corridor|highway|set out|km"
         r"|miles|kilomet\w+)\b[^,;]{0,25}?\b(?:to|from|for|towards?|between(?: \w+ and)?) (?:the )?$"
     ),
     place_after=re.compile(
-        r"(?:'s|’s)? (?:street|airport|court|square|region|district|corridor|road|highway|suburb"
+        r"(?:'s|’s)? (?:(?:railway|bus|central|main|old|northern|southern|eastern|western|biggest|largest)"
+        r" )*(?:station|stadium"
+        r"|suburbs|outskirts|centre|center|opera|theat(?:re|er)|market|university|bakeries|schools|streets"
+        r"|street|airport|court|square|region|district|corridor|road|highway|suburb"
         r"|city|summit|meeting|talks|prison|hospital)\b"
         r"| (?:was|were|has been|had been|came|is) (?:again |also |heavily )?(?:shell|hit\b|bomb|struck\b|pound"
         r"|attack"
@@ -122,7 +149,8 @@ ENGLISH_NAMES = NameWords(
         re.IGNORECASE,
     ),
     state_after=re.compile(
-        r"(?:'s|’s)?,? (?:and \w+ )?(?:said|says|had said|has said|denied|denies|rejects?|rejected"
+        r"(?:'s|’s)?(?:, [A-Z]\w+)*,? (?:and \w+ )?(?:to agree|said|says|had said|has said|denied|denies"
+        r"|rejects?|rejected"
         r"|accused|accuses|insists?|insisted|agreed|signed|demand\w*|wants?|warned|warns|announced"
         r"|reported|reports|recalled|recognis\w+|recogniz\w+|condemned|called|asked|returned"
         r"|passed|handed|put|spoke|gave|wanted|took|sent|lodged|argued|counted|admitted|conceded"
@@ -149,7 +177,7 @@ ENGLISH_NAMES = NameWords(
         r"|(?:summit|talks|meeting|met|talked|conferred|conference|session|ceremony|gathered|forum|congress|sat down)"
         r" in"
         r"|road to) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-        r"(?P<place2>[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+))?)(?! (?:Sea|Lake|River))"
+        r"(?P<place2>(?:St\. )?[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+))?)(?! (?:Sea|Lake|River))"
         r"|\b(?:[Ii]n|[Aa]t|[Aa]round|[Oo]ver|[Ii]nto) "
         rf"(?!(?:{_NO_PLACE})\b|\w+(?:ian|ish|ese|eri|ani)s?\b)"
         r"(?P<place3>(?:Lake |St\. )?[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ]+)?)(?![\w'’-]| [A-Z])"
@@ -162,27 +190,50 @@ ENGLISH_NAMES = NameWords(
     capital=re.compile(r" capital\b"),
     possessive=re.compile(r"(?:'s|’s|s')\b"),
     adjective_after=re.compile(r"(?:'s|’s) "),
+    possessive_act=re.compile(
+        r"(?:'s|’s) (?!(?:main|central|old|second|military|airport|streets?|squares?"
+        r"|opera)\b)[a-z]"
+    ),
     coordinated=re.compile(r"(?:(?:,? (?:and|or) |, |[-–])(?:ethnic |the )?(?:[A-Z][\w]+|[A-Z]\.[A-Z]\.))+(?= )"),
     office_before=re.compile(rf"\b(?P<office>(?i:{_OFFICE}))s? of (?:the )?(?:[A-Z][\w]+(?:, | and ))*$"),
     aside_before=re.compile(r"\b(?:on|from|of) the $"),
     own_forces=re.compile(
-        r"\b(?:its|his|her|their) (?:own )?(?:dead|sergeants?|conscripts|losses|forces|troops"
+        r"(?<!keeps )(?<!kept )\b(?:its|his|her) (?:own )?(?:dead|sergeants?|conscripts|losses|forces|troops"
         r"|soldiers|servicemen|army|units|garrison|border guards|military)\b"
-        r"|\bof (?:its|his|her|their) own\b"
+        r"|\b(?:dead|wounded|killed|losses|casualties|fatalities|men|soldiers|servicemen|troops) of (?:its|his"
+        r"|her) own\b"
+        r"|\bof (?:its|his|her) own (?:dead|men|soldiers|servicemen|troops|military|conscripts|forces)\b"
+        r"|\b(?:counts|counted|lists|listed|lost|admits|admitted|concedes|conceded|names|named) [\w-]+ of"
+        r" (?:its|his|her)"
+        r" own\b"
     ),
     short_body=re.compile(
-        r"\b[Tt]he (?P<body>[Cc]ourt|judges|organi[sz]ation|Council|Assembly|Group|Commission"
+        r"\b(?:[Tt]he (?:same )?|[Ii]ts (?=researchers|experts|monitors))(?P<body>[Cc]ourt|judges"
+        r"|organi[sz]ation|researchers|mission|team|delegation|(?<=[Ii]ts )(?:experts|monitors)|Council"
+        r"|Assembly|Group|Commission"
         r"|Committee|Union|Senate|peacekeepers)"
         r"\b(?! of)"
     ),
     both_in_office=re.compile(
-        r"\b(?:[Bb]oth|[Tt]he two|[Tt]he) (?P<office>president|leader|prime minister|foreign minister"
-        r"|defen[cs]e minister)s\b"
-        r"(?! of)"
+        r"\b(?:[Bb]oth|[Tt]he two|[Tt]he|[Tt]heir) (?P<office>president|leader|prime minister|foreign minister"
+        r"|defen[cs]e minister|head(?=s of state))s\b(?! of (?!state))"
     ),
     short_office=re.compile(
         r"\b[Tt]he (?P<office>president|prime minister|foreign minister|premier|head of state)\b(?! of)"
     ),
+    pronoun=re.compile(
+        r"^(?:[^.;]{0,60}?,? )??(?:(?P<person>[Hh]e|[Ss]he)|(?P<body>[Ii]t)|(?P<many>[Tt]hey)) (?:had |have |has )?"
+        r"(?!been\b|all\b|was\b|is\b|were\b|are\b|fell\b|took place|said\b|says\b|told\b|would\b|will\b|could\b)"
+    ),
+    plural="s",
+    peoples_call=re.compile(r" (?:calls?|know)\b| as\b|\)"),
     local=("ethnic", "local"),
-    called={"court": "Court", "judges": "Court", "organization": "organization", "organisation": "organization"},
+    called={
+        "court": "Court",
+        "judges": "Court",
+        **dict.fromkeys(
+            ("organization", "organisation", "researchers", "experts", "monitors", "mission", "team", "delegation"),
+            "organization",
+        ),
+    },
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.extraction.english.words import NUMBER, number
 from timeline.extraction.language import Attachment
 
 _VERB = (
@@ -10,9 +11,25 @@ _VERB = (
     r"|rose|kept|brought|found|spoke|sat|shook|stood|wrote|drove|flew|chose|threw|cast|paid|swore|tore|withdrew|laid"
     r"|built|caught|rode|rang|\w{2,}ed)"
 )
+_DAYS = re.compile(
+    rf"\b(?P<number>{NUMBER}) (?:\w+ )?(?P<unit>day|week|night)s?,? (?:(?P<ending>ending|until|to|up to)"
+    r"|from|beginning|starting|that (?:began|started))(?: on| with)?(?: the)? $",
+    re.IGNORECASE,
+)
+
+
+def _days_beside(before: str) -> int:
+    found = _DAYS.search(before)
+    if found is None:
+        return 0
+    days = number(found["number"]) * (7 if found["unit"].lower() == "week" else 1)
+    return -days if found["ending"] else days
+
+
 ENGLISH_ATTACHMENT = Attachment(
     aside=re.compile(
-        r"\b(?:(?:who|which|that)\b(?![^,;:.]*\b\w{3,}ed (?:was|were|had|have|has)\b)|whom|whose|where|until|till"
+        r"\b(?:(?:who|which|that)\b(?![^,;:.]*\b\w{3,}ed (?:was|were|had|have|has)\b)|whom|whose|having|where"
+        r"|until|till"
         r"|before|after|as|under|recall(?:ed|ing)"
         r"|reminded|following|despite|unlike|compared with|(?:against|up from|down from) "
         r"(?:(?:more|less|fewer) than |about |some )?(?:\d[\d,]*|\w+)|for the (?:first|second|third) time)\b[^,;:.]*$"
@@ -40,7 +57,9 @@ ENGLISH_ATTACHMENT = Attachment(
         r"|early on |in a statement on |in an interview on )?$"
     ),
     since=re.compile(
-        r"\b[Ss]ince (?:(?:the )?(?:\w+ )?(?:\d+ \w+ \()?"
+        r"\b[Ss]ince (?:(?:[a-z]+ ){0,5}(?:midnight|noon|dawn|dusk|(?:minute|hour|night|evening|morning"
+        r"|afternoon) of)"
+        r"(?: on| of)? (?:the )?|(?:the )?(?:\w+ )?(?:\d+ \w+ \()?"
         r"|(?:it|he|she|they|the [a-z]+|[A-Z]\w+) [a-z]+(?: [\w'’-]+){0,6} (?:in|on) (?:the )?)$"
     ),
     during=re.compile(
@@ -50,7 +69,11 @@ ENGLISH_ATTACHMENT = Attachment(
     ),
     span_from=re.compile(r"\b(?:[Bb]etween|[Ff]rom) (?:the )?$"),
     span_to=re.compile(r",? (?:and|to|until|till|through|up to) (?:the )?"),
-    goes_on=re.compile(r"\b(?:has|have|is|are|remains?|continues?|in force)\b", re.IGNORECASE),
+    goes_on=re.compile(
+        r"\b(?:has|have|is|are|remains?|continues?|in force|in custody|under"
+        r" arrest)\b",
+        re.IGNORECASE,
+    ),
     lasts=re.compile(
         r"\b(?:in force|under way|stranded|on trial|trying|in custody|remains?|continu\w+|closed|without"
         r"|sheltering|sleeping|when)\b"
@@ -64,9 +87,12 @@ ENGLISH_ATTACHMENT = Attachment(
     ),
     subject=re.compile(rf"(?:on its side, |on \w+ \d+,? |in \w+ )?(?:[\w'’.-]+ ){{1,11}}?{_VERB}\b"),
     afterthought=re.compile(r", (?:but|though|although|which|who|where)\b[^,;]*$"),
+    ever_since=re.compile(r"\b(?:has|have)\b.*\b(?:ever )?since[.,;]?$"),
+    days_beside=_days_beside,
     opened=re.compile(r"\b(?:opened|begun|began|started|launched)(?: (?:late|early))?(?: on| in)?(?: the)? $"),
     closed=re.compile(
-        r"\b(?:ended|closed|broke up|broken off|wound up|finished|concluded|came to an end|petered out)\b"
+        r"\b(?:ended|closed|spent|over by|given up|broke up|broken off|wound up|finished|concluded|came to an"
+        r" end|petered out)\b"
     ),
     joined=re.compile(rf"\band (?:{_VERB}\b|(?:then )?again\b)"),
 )

@@ -235,8 +235,8 @@ ROWS = (
         "day of a month",
         "ot",
         rf"(?:[Oo]n )?[Tt]he {_D}(?:(?: and | to |-|–)(?:the )?(?P<day2>{DAY_NUMBER})(?:st|nd|rd|th))?"
-        r"(?: of (?P<of>last|this) month|(?! of (?:last|this) month)(?! (?:[a-z]+ )?(?:century|anniversary|regiment"
-        r"|division|army|time|day|brigade|session|round|article|birthday)"
+        r"(?: of (?P<of>last|this) month|(?! of (?:last|this) month)(?! of [A-Z])(?! (?:[a-z]+ )?(?:century|anniversary"
+        r"|regiment|division|army|time|day|brigade|session|round|article|birthday)"
         r"| (?:[A-Z]\w+ )?(?:Army|Division|Brigade|Regiment|Corps|Battalion|Congress|Session|Committee|Assembly"
         r"|Century|Republic)\b))",
         ordinal_day,

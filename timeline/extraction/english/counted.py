@@ -29,12 +29,15 @@ _KILLED = (
     "killed|dead|died|dies?|perish(?:ed)?|slain|shot dead|lost their lives|lives|fatalities|deaths|massacred|murdered"
     "|executed|burned to death|bodies|fatally|losses|lost (?:his|her) life|beaten to death"
     "|corpses|throats cut|murdered|beheaded|put to death|no survivors|fallen(?! into)|fell(?! (?:in|to|back"
-    "|silent))|felled|(?:mortally|fatally) wounded|slain|cut down|(?:being"
+    "|silent|quiet|calm|ill))|felled|(?:mortally|fatally) wounded|slain|cut down|(?:being"
     "|were) shot(?! at)"
     "|hacked to death|dead men|succumbed|gunned down|gave (?:his|her|their) li(?:fe|ves)|did not survive"
-    "|drowned|did not live|buried"
+    "|drowned|did not live|dead by|lifeless|buried"
     "|in (?:a )?coffins?|martyred|did not come back|liquidated|wiped out|crushed"
-    "|burnt to death|known to have fallen|blown up"
+    "|burnt to death|known to have fallen|blown up|never (?:came (?:home|back)|returned)|did not (?:come home"
+    "|return)|bled to death"
+    "|burned in|burnt in|martyrs|froze|frozen to death|fallen on|beyond help|carried off by|became martyrs"
+    "|destroyed(?! (?:by|in) (?:fire|shell))"
 )
 _KILLING = (
     "killed|killing|kills|deaths? of|dead|claimed|death toll|bodies of|loss of|losses|lost|put the dead|toll"
@@ -42,11 +45,15 @@ _KILLING = (
     "|cut the throats? of|behead(?:ed|ing)|executed|stabbed|put the (?:dead|deaths|death toll)[\\w ]{0,24}"
     rf"|(?:(?:death )?toll|fatalities|deaths|losses|(?:its|their|his) (?:own )?dead|those who (?:died|fell)"
     rf"|victims|people massacred|number of dead){_CAME_TO}"
-    "|dead numbered|cost the lives of|took the lives of|claimed the lives of|gunned down|slaying"
+    "|dead numbered|murder(?:ed|ing)|massacr(?:ed|ing)|slaughter(?:ed|ing)|slew|fatalities|survivors? among"
+    "|carried off|cost the lives of|took the lives of|claimed the lives of|gunned down|slaying"
 )
 _WOUNDED = (
-    "wounded|injured|hurt|maimed|injuries|(?:received|suffered|with) (?:\\w+ )?wounds"
-    "|taken to hospitals?|in hospital|hospitali[sz]ed|in intensive care|hit in the|hit by|shot in the|grazed"
+    "wounded|injured|hurt|maimed|bruised|injuries|escaped with (?:an? )?(?:\\w+ )?(?:injur|wound|burn|cut"
+    "|bruise|broken)\\w*"
+    "|broken (?:hip|leg|arm|ribs)|(?:received|suffered|with) (?:\\w+ )?wounds"
+    "|taken to (?:\\w+ )?hospitals?|in (?:\\w+ )?hospital|hospitali[sz]ed|in intensive care|hit in the|hit by"
+    "|shot in the|grazed"
     "|splinter|stable condition|burn victims|medical treatment|blows|recovering from|badly hurt|cut by|blinded"
     "|shattered"
     "|lost (?:a|an|his|her|both|one) (?:leg|foot|arm|hand|hands|legs|feet|eye|eyes|limb|fingers)|sustained"
@@ -57,18 +64,22 @@ _WOUNDED = (
 _WOUNDING = (
     rf"(?:wounded|injured){_CAME_TO}|that of the injured (?:at|as)"
     r"|(?:hospitals?|surgeons|doctors|clinic)[\w ]{0,24} (?:admitted|took in|treated)|wounded|wounding|injured"
+    r"|[Hh]urt[\w ]{{0,24}}:"
     r"|injuring"
-    r"|injuries to|and wounded|hurting|maiming|maimed"
+    r"|injuries to|and wounded|hurt|hurting|maiming|maimed"
 )
 _DISPLACED = (
-    "fled|displaced|refugees|crossed into|left their homes|homeless|evacuated|forced from"
+    "fled|displaced|abandon(?:ed)? their homes?|driven from|sleeping in|runaways|left behind them|uprooted"
+    "|refugees|crossed into|left their homes|homeless|evacuated|forced from"
     "|driven from|had left|arrived in"
     "|deported|uprooted|sheltering|drove (?:down )?to|left (?:\\w+ ){0,2}(?:communities"
     "|villages)|flown out|crossed the"
     "|(?:people|residents|inhabitants|villagers|civilians) (?:\\w+ )?left|(?:have|had) entered|camping|camped"
     "|driven out|passed (?:over|through)|on the (?:roads?|move)|arrivals"
-    "|trudged|drove into|escaped|reached (?:the )?[A-Z]\\w+|brought (?:out|to)|were moved|(?:have|had) left home"
-    "|left home|bused|bussed|ferried|trekked|streamed|poured (?:across|over|into)|sought (?:refuge|shelter)"
+    "|trudged|drove into|escaped(?! with)|reached (?:the )?[A-Z]\\w+|brought (?:out|to)|were moved|(?:have|had)"
+    " left home"
+    "|left home|took to the roads?|made (?:their|its) way|arrivals?|bused|bussed|ferried|trekked|streamed"
+    "|poured (?:across|over|into)|sought (?:refuge|shelter)"
     "|took refuge"
     "|relocated|taken out of|flown to|loaded (?:into|on)|lost their homes|had to leave|barefoot|(?:have|had)"
     " gone to|slept (?:in|on|under)|spent the (?:winter|night|summer)|(?:been )?given (?:housing|shelter)|told"
@@ -79,7 +90,8 @@ _DISPLACED = (
 _DISPLACING = (
     rf"(?:number (?:of )?(?:its |their |the )?(?:displaced|refugees|uprooted)|arrivals|departing settlers|settlers"
     rf"|inhabitants|population),?{_CAME_TO}"
-    "|(?:departing|displaced) [\\w ]{2,20},|displaced|displacing|evacuated|evacuation of|exodus of|deportation"
+    "|(?:departing|displaced) [\\w ]{2,20},|displaced|displacing|drove|sheltered|evacuated|evacuation of|exodus"
+    " of|deportation"
     " of|uprooted|forced|driving"
     "|flown out|(?:air)?lifted|ferried|trucked out|bused|sheltering|housing|took in"
 )
@@ -87,17 +99,22 @@ _RELEASED = (
     "released|freed|handed over|returned|were exchanged|repatriated|pardoned|let go|walked free|went free|came home"
     "|went home|set free|allowed to leave|sent home|back home|people back|flown home|brought back|allowed home"
     "|let go|given back|ransomed|acquitted|regained (?:their|his|her) (?:liberty|freedom)|gained (?:their|his"
-    "|her) freedom|touched down|stepped off|back with their|won (?:their|his) freedom"
-    "|inmates walked|walked out of the|changed hands|rejoined their|reunited with|came back|handed back|walked"
+    "|her) freedom|touched down|stepped off|back with their|won (?:their|his) freedom|at liberty"
+    "|to freedom|were home|walked (?:north|south|back)|inmates walked|walked out of the|changed hands|rejoined"
+    " their|reunited with|came back|handed back|walked"
     " out|swapped|turned over"
 )
 _RELEASING = (
-    "let go|gates for|acquitted|exchanged for|got back|getting back|carrying|on board|brought back|released"
+    "handover of|transfer of|let go|gates for|part with|acquitted|exchanged for|got back|getting back|carrying"
+    "|on board|brought back|released"
     "|freed|handed over|handing over|handed back|return of|returned|release of|freeing|repatriated|swapped"
     "|exchanged|let|set free|pardoned"
 )
 _DETAINED = (
-    "detained|arrested|captured|taken prisoner|taken hostage|hostages|in custody|jailed|remanded|held|prisoners"
+    "detained|arrests|detentions|await(?:s|ed|ing)? (?:judgment|trial|sentence)|locked up|carried off to|in"
+    " (?:[A-Z]\\w+ )?(?:jails?|prisons?)|in(?:to)? police (?:vans|cells|custody)"
+    "|to (?:police )?stations?|still in captivity|under lock and key|arrested|captured|taken prisoner|taken"
+    " hostage|hostages|in custody|jailed|remanded|held|prisoners"
     "|detainees"
     "|sentenced|imprisoned|captives|hauled off|led away|led off|led into|picked up|rounded up|into captivity"
     "|behind bars|seized|on trial|in the dock|taken away|captive|in captivity|jailed|former officials"
@@ -108,14 +125,17 @@ _DETAINED = (
     "|interned|charged with|apprehended|under arrest|wanted|sent to (?:jail|prison)"
 )
 _DETAINING = (
-    "detained|arrested|captured|detaining|capturing|arresting|arrest of|detention of|took|taken|remanded|holding"
+    "detained|netted|locked up|dragged|rounding up|arrested|captured|detaining|capturing|arresting|arrest of"
+    "|detention of|took|taken|remanded|holding"
     "|jailed|jailing|imprisoned|condemned|caught|captur(?:ed|ing)|bundled|interned|held|arraigned|paraded|led"
     " (?:away|off)|took away|rounded up|hauled off|seized|seizing|picked up|capture of|trying|has tried"
     "|(?:life |prison )?terms? for|meted out to|convicted|convicting|sentenced|sentencing|charged|apprehended"
     "|interrogated|indicted"
 )
 _TAKING_PART = (
-    "filed|barged|burst into|forced (?:its|their) way|coursed|numbering|had come|turned up|made the journey"
+    "downed tools|blocked the|fell in with|sat down|lined|walked (?:from|to|behind|in|through)|laid (?:flowers"
+    "|wreaths|carnations|siege)|lit candles|chained|stood (?:in|outside|with|before|under)"
+    "|pitched|filed|barged|burst into|forced (?:its|their) way|coursed|numbering|had come|turned up|made the journey"
     "|filed past|walked in silence|walked down|staged a|stood with"
     "|kept vigil|picketed|held a|joined|participants|put their names|demonstrators|protesters|rallied|gathered"
     "|marched|marchers|took to the streets|demonstrated|took part|filled"
@@ -132,7 +152,8 @@ COUNTED: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "missing",
         *_verbs(
-            "missing|unaccounted for|disappeared|vanished|out of contact|last seen",
+            "missing|fate is (?:still )?unknown|(?:not been|never) heard of|whereabouts|unaccounted for"
+            "|disappeared|vanished|out of contact|last seen",
             "missing|looking for|searching for|fate of|whereabouts of|no trace of",
         ),
     ),
@@ -143,7 +164,8 @@ COUNTED: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
         "participants",
         *_verbs(
             _TAKING_PART,
-            rf"turnout(?: [\w ]{{0,24}})?{_CAME_TO}|turnout at|attracted|crowds? of|crowd[\w ]{{0,50}} put"
+            rf"turnout(?: [\w ]{{0,24}})?{_CAME_TO}|turnout at|attracted|strike (?:by|of)|crowds? of|crowd[\w"
+            rf" ]{{0,50}} put"
             rf"|(?:rally|march|procession|demonstration|vigil|meeting|sit-in) of|crowds? numbering(?: in(?:"
             rf" the)?)?|picket of|attended by|drew|brought(?: out)?|gathering of"
             "|joined by"
@@ -153,25 +175,35 @@ COUNTED: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "votes",
         *_verbs(
-            "votes?|voted|voting|abstentions|abstaining|in favou?r|slips|ballots|said (?:yes|no)|were"
-            " (?:for|against)|against|rejected it"
+            "votes?|opposed|dissent(?:ed|ing)|ayes?|nays?|noes|yeas?|undecided|withheld|for (?:him|her|it|them"
+            "|his rival|her rival)|abstained|members for|supporters on|voted|voting|abstentions|abstaining|in"
+            " favou?r|slips|ballots|said (?:yes|no)|were"
+            " (?:for|against)|(?:were|voted|voting|spoke) against|rejected it"
             "|cast (?:their|his)|voters|for and|judges (?:to|against)",
-            r"(?:voted|adopted|passed|carried|approved|backed)(?: [\w ]{0,30})? by|votes? of|vote of"
+            r"(?:backed|passed|carried|approved) the (?:motion|bill|resolution|text)|\bayes,|nays,|(?:voted"
+            r"|adopted|passed|carried|approved|backed)(?: [\w ]{0,30})? by|votes? of|vote of"
             r"|votes? to|by \d+ to"
             r"|voted|voted \d+ to|to \w+ against|votes? against|favou?r to",
         ),
     ),
+    ("votes", re.compile(r" (?:[a-z]+ )?against\b(?! (?:the|a|an|each|every)\b)"), re.compile(r"(?!)")),
     (
         "damage",
         *_verbs(
-            "(?:houses|homes|flats|dwellings|buildings|apartment blocks|roofs)[\\w ]{0,20}(?:damaged"
-            "|destroyed|burn(?:ed|t)|ablaze|in ruins|razed)",
-            "gutted|rubble of|set|destroyed|damaged|razed",
+            "(?:houses|homes|flats|dwellings|cottages|schools|windows|buildings|apartment blocks|roofs"
+            "|gravestones|shops|barns)[\\w' ]{0,20}(?:damaged"
+            "|reduced to|past repair|smashed|wrecked|into rubble|in ashes|are ash|gutted|unroofed|destroyed"
+            "|burn(?:ed|t)|ablaze|in ruins|razed)",
+            "burning of|turned|unroofed|put a match to|torched|wrecked|gutted|rubble of|set|destroyed|damaged|razed",
         ),
     ),
     (
         "aid",
-        *_verbs("(?:tonnes|tons)(?: of)?|blankets|mattresses|tents|food parcels|parcels|rolls of|kits", "(?!)"),
+        *_verbs(
+            "tonnes|tons|t of|vials|pallets|crates|(?:boxes|cartons|bags|cans) of|ambulances|sacks"
+            "|blankets|mattresses|tents|food parcels|parcels|rolls of|kits",
+            "(?!)",
+        ),
     ),
     ("mines", *_verbs("mines|landmines|mine maps", "maps of")),
 )

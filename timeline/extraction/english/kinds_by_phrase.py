@@ -97,7 +97,7 @@ KINDS_OF_POLITICS_BY_PHRASE = (
     kind_row(
         "court-ruling",
         4.6,
-        r"court of (?:human rights|justice)|grand chamber"
+        r"court of (?:human rights|justice)"
         r"|provisional"
         r" measures?|interim measures?|(?:application|complaint|case|suit|petition|memorial)s? (?:was |were "
         r"|had been )?(?:reached|filed|lodged"

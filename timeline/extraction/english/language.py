@@ -10,6 +10,7 @@ from timeline.extraction.english.kinds_by_office import KINDS_BY_OFFICE, KINDS_O
 from timeline.extraction.english.kinds_by_phrase import KINDS_BY_PHRASE
 from timeline.extraction.english.kinds_by_step import KINDS_BY_STEP
 from timeline.extraction.english.kinds_by_synonym import KINDS_BY_SYNONYM
+from timeline.extraction.english.kinds_by_telling import KINDS_BY_TELLING
 from timeline.extraction.english.kinds_by_wording import KINDS_BY_WORDING
 from timeline.extraction.english.kinds_of_decisions import KINDS_OF_DECISIONS
 from timeline.extraction.english.kinds_of_harm import KINDS_OF_HARM
@@ -41,6 +42,7 @@ ENGLISH = Language(
             *KINDS_BY_WORDING,
             *KINDS_BY_OFFICE,
             *KINDS_BY_STEP,
+            *KINDS_BY_TELLING,
             *KINDS_OF_THE_REST,
         ),
         aside=ENGLISH_ASIDE,

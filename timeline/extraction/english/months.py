@@ -116,7 +116,7 @@ ROWS = (
     row(
         "year",
         "12elmt",
-        rf"(?:(?P<third>{THIRD})[ -])?(?P<year>{YEAR})(?![\d,]*\d|[-–]| (?:people|men|women|troops"
+        rf"(?:(?P<third>{THIRD})(?:[ -]| in ))?(?P<year>{YEAR})(?![\d,]*\d|[-–]| (?:people|men|women|troops"
         rf"|soldiers|tons|tonnes|km|mines|prisoners|civilians|families|refugees|homes|houses"
         rf"|kilomet|metres|vehicles|rounds|hectares|dollars))",
         whole_year,

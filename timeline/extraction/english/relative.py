@@ -4,16 +4,7 @@ from datetime import date, timedelta
 
 from timeline.extraction.date_mentions import Context, Match, Need, Reading, known
 from timeline.extraction.english.rows import SEASON_LETTERS, in_part, in_week, need_of, row, year_of
-from timeline.extraction.english.words import (
-    DAY_NUMBER,
-    NUMBER,
-    PART,
-    SEASONS,
-    WEEKDAY,
-    YEAR,
-    number,
-    weekday,
-)
+from timeline.extraction.english.words import DAY_NUMBER, NUMBER, PART, SEASONS, WEEKDAY, YEAR, number, weekday
 from timeline.extraction.moments import (
     A_DAY,
     Moment,
@@ -46,6 +37,14 @@ def this_weekday(found: Match, context: Context) -> Reading | None:
         return Reading(on(monday + timedelta(which)), Need.PUBLICATION)
     day = weekday_before(published - A_DAY if said == "last" else published, which)
     return Reading(on(day), Need.PUBLICATION, timex=in_part(day, known(found, "part")), confidence=0.95)
+
+
+def weekday_before_last(found: Match, context: Context) -> Reading | None:
+    """A week before the last one up to publication."""
+    if context.published is None:
+        return None
+    which = weekday(known(found, "weekday") or found["weekday2"])
+    return Reading(on(weekday_before(context.published, which) - timedelta(7)), Need.PUBLICATION)
 
 
 def weekdays(found: Match, context: Context) -> Reading | None:
@@ -163,6 +162,13 @@ _SAID = (
     r"|[Tt]he following|[Tt]he next) )"
 )
 ROWS = (
+    row(
+        "weekday before last",
+        "afmstw",
+        rf"[Aa] week ago (?:last |on )?(?P<weekday>{WEEKDAY})|(?P<weekday2>{WEEKDAY}) (?:before last|a week ago)",
+        weekday_before_last,
+        ("on the Sunday before last", "2002-08-19", "2002-08-11"),
+    ),
     row(
         "weekday",
         "cflmnpstw",

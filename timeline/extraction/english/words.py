@@ -97,7 +97,7 @@ SMALL = rf"(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}"
     rf"|(?i:(?:{SMALL}|an?) hundred and (?:(?:{'|'.join(_TENS)})-(?:{'|'.join(_ONES[1:10])})|{SMALL})"
-    rf"|(?:{'|'.join(_TENS)})-(?:{'|'.join(_ONES[1:10])})|{SMALL}|an?|a couple of))"
+    rf"|(?:{'|'.join(_TENS)})-(?:{'|'.join(_ONES[1:10])})|{SMALL}|a couple of|a pair of|an?))"
 )
 DAY_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
@@ -124,7 +124,7 @@ def number(written: str) -> int:
         return int(bare)
     if bare in ("a", "an"):
         return 1
-    if bare == "a couple of":
+    if bare in ("a couple of", "a pair of"):
         return 2
     hundreds, _, rest = bare.partition(" hundred and ")
     if rest:

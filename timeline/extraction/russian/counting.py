@@ -63,6 +63,7 @@ _NEVER = re.compile(r"(?!)")
 RUSSIAN_FIGURES = FigureWords(
     amount=AMOUNT,
     value=value,
+    single=lambda written: (int(written), int(written)),
     about=(
         (
             "killed",
@@ -167,6 +168,12 @@ RUSSIAN_FIGURES = FigureWords(
     ),
     kin=_NEVER,
     befell=_NEVER,
+    one_befell=_NEVER,
+    struck=_NEVER,
+    several=_NEVER,
+    age=_NEVER,
+    age_ends=_NEVER,
+    said_beside=_NEVER,
     claimant=(
         re.compile(
             r"\b[Пп]о (?:данным|словам|сведениям|информации|утверждению|сообщению|оценк\w+) (?P<who>[^,.;]{3,60})"
