@@ -27,6 +27,7 @@ FOLDERS = (
     "english-thirteenth",
     "english-fourteenth",
     "english-sixteenth",
+    "english-seventeenth",
     "russian",
 )
 # To be held to the goals when their errors have been worked down; the README has their first scores.

@@ -125,6 +125,8 @@ def test_a_decree_that_is_named_by_its_day_is_the_event():
         ("The push, begun on 10 April and spent by 8 May, cost many lives.", "1994-05-18", "1994-04-10/1994-05-08"),
         ("The front has been quiet since one minute past midnight last Thursday.", "1994-05-18", "1994-05-12/.."),
         ("A strike begun on 4 September has kept the factories still ever since.", "1989-09-11", "1989-09-04/.."),
+        ("Five days of talks wrapped up in the town on Saturday.", "2001-04-08", "2001-04-03/2001-04-07"),
+        ("On 27 February mobs began a three-day rampage.", "1988-03-05", "1988-02-27/1988-02-29"),
         ("The region voted on the Sunday before last.", "2002-08-19", "2002-08-11"),
         ("Armed men took the compound a week ago last Sunday.", "2016-07-25", "2016-07-17"),
         ("The bell was stolen early in 1998.", "1999-03-05", "1998-01~/1998-04~"),

@@ -54,7 +54,7 @@ def anchor(
     when = _joined(passage, past, words) or chosen.when
     if when is None:
         return None
-    if when.is_exact_day and (days := words.days_beside(before)):
+    if when.is_exact_day and (days := words.days_beside(before, _after(passage, chosen))):
         return Anchor(_stretched(when, days), chosen)
     ever = words.ever_since.search(passage.text)
     if (words.since.search(before) or ever) and (not when.end or when.end.endswith("~")):
@@ -96,6 +96,10 @@ def _weight(
 
 def _before(passage: Passage, mention: DateMention) -> str:
     return passage.text[: mention.passage.start - passage.start]
+
+
+def _after(passage: Passage, mention: DateMention) -> str:
+    return passage.text[mention.passage.end - passage.start :]
 
 
 def _joined(passage: Passage, past: Sequence[DateMention], words: Attachment) -> Moment | None:

@@ -21,9 +21,10 @@ class Attachment:
     `aside`: searched in what stands before it in its clause, it belongs to something else; `reporting`: it is when
     somebody said so; `attributive`: it only names something ("yesterday's debate"); `since`: what began then goes on;
     `asked`: a demand that was made, `due`: a day by which it is to be met; `opened`, `closed`: it began
-    on the first of two days and ended on the second; `days_beside`: how many days it lasted from a day on, by what
-    stands before it, less than 0 for up to it, 0 where nothing does; `during`: what is counted is counted of it;
-    `span_from`, `span_to`: what stands before the first and between the two days of a stretch of time.
+    on the first of two days and ended on the second; `days_beside`: how many days it lasted from a day on, by
+    what stands before and behind it, less than 0 for up to it, 0 where nothing does; `during`: what is counted
+    is counted of it; `span_from`, `span_to`: what stands before the first and between the two days of a stretch
+    of time.
     """
 
     aside: re.Pattern[str]
@@ -44,7 +45,7 @@ class Attachment:
     asked: re.Pattern[str]
     due: re.Pattern[str]
     ever_since: re.Pattern[str]
-    days_beside: Callable[[str], int]
+    days_beside: Callable[[str, str], int]
     opened: re.Pattern[str]
     closed: re.Pattern[str]
 

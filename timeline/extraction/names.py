@@ -185,7 +185,8 @@ class Names:
         if office := words.offices.match(after):
             return self._in_office(here, state, office["office"], day)
         many = bool(words.plural) and here.text.endswith(words.plural) and not words.peoples_call.match(after)
-        if many or words.people.match(after):
+        # "44 of a people" are some of it, who may have come from anywhere.
+        if (many and not around.before.rstrip()[-1:].isdigit()) or words.people.match(after):
             self.peoples.append(here)
         return []
 

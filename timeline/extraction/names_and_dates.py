@@ -13,7 +13,7 @@ from timeline.extraction.quotations import SpeechWords
 _NEVER = re.compile(r"(?!)")
 _NO_OFFICE, _NO_BODY = (re.compile(f"(?P<{group}>(?!))") for group in ("office", "body"))
 _NO_WORDS: dict[str, Any] = dict.fromkeys(Attachment.__dataclass_fields__, _NEVER)
-_NO_ATTACHMENT = Attachment(**_NO_WORDS | {"days_beside": lambda _: 0})
+_NO_ATTACHMENT = Attachment(**_NO_WORDS | {"days_beside": lambda *_: 0})
 _NO_FIGURES = FigureWords(
     amount=_NEVER,
     value=lambda _: None,

@@ -18,12 +18,24 @@ _DAYS = re.compile(
 )
 
 
-def _days_beside(before: str) -> int:
-    found = _DAYS.search(before)
+# "On 27 February, when mobs began a three-day rampage"; "five days of talks wrapped up on Saturday".
+_BEGAN = re.compile(
+    rf"[^;.]{{0,50}}\b(?:began|opened|launched|started) (?:an?|the|its|their) (?P<number>{NUMBER})-(?P<unit>day"
+    rf"|week|night)\b"
+)
+_ENDED = re.compile(
+    rf"\b(?P<number>{NUMBER}) (?P<unit>day|week|night)s of \w+[^;.]*\b(?P<ending>ended|wrapped up|closed|concluded"
+    r"|came to an end)\b[^,;.]*\bon $",
+    re.IGNORECASE,
+)
+
+
+def _days_beside(before: str, after: str) -> int:
+    found = _DAYS.search(before) or _ENDED.search(before) or _BEGAN.match(after)
     if found is None:
         return 0
     days = number(found["number"]) * (7 if found["unit"].lower() == "week" else 1)
-    return -days if found["ending"] else days
+    return -days if found.groupdict().get("ending") else days
 
 
 ENGLISH_ATTACHMENT = Attachment(

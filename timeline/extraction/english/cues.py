@@ -41,7 +41,10 @@ ENGLISH_CUES = (
         r"|withdraw)|scheduled for|set for|ready to|vote in a|has until|have until|deadline"
         r"|(?:promis|prepar|plann|announc|call)\w* (?:\w+ ){0,4}for(?= (?:\d|[A-Z]))|tipped to"
         r"|(?:sits|meets|opens|convenes|begins|starts) (?:on|in)(?= (?:\d|[A-Z]|the \d))"
-        r"|not expected|pencilled in|mark(?:s)? (?:their|its|the) )\b",
+        r"|(?:opens|closes|begins|starts|ends|expires) (?:\w+ ){0,3}(?:in|next)(?= (?:the )?(?:spring|summer"
+        r"|autumn|winter"
+        r"|week|month|year)\b)"
+        r"|not expected|(?:is|are) foreseen|penciled in|pencilled in|mark(?:s)? (?:their|its|the) )\b",
         "Ministers are to meet tomorrow.",
         unless=r"\bwill of\b",
     ),
@@ -115,6 +118,16 @@ ENGLISH_CUES = (
         r"(?:1[89]\d\d|20\d\d)s?\b"
         r"|(?<!who )\bhad (?:been|served as|headed) [^.;]{0,40}\b(?:from (?:18|19|20)\d\d|until|for \w+ years)\b",
         "Two decades ago, in 1994, the line was frozen in place.",
+    ),
+    _rule(
+        _A.BACKGROUND,
+        "many years summed up",
+        r"\b(?:has|have) (?:\w+ ){1,3}in (?:(?:more|less) than |over |nearly |almost |some |about )?\w+ years of\b"
+        r"|^(?:More than |Over |Nearly |Almost |Some |About )?[\w-]+ years of \w+ (?:has|have)\b"
+        r"|\bused to (?!the\b|it\b|such\b|a\b)[a-z]+|\bevery (?:\w+ )?(?:spring|summer|autumn|winter|year|month"
+        r"|week)\b",
+        "Some 15,000 people have died in more than five years of fighting.",
+        unless=r"\b(?:last|this) (?:week|month)\b",
     ),
     _rule(
         _A.BACKGROUND,
