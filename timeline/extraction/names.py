@@ -127,6 +127,8 @@ class Names:
         """A state under its own name: with "in" before it, it is where, not who."""
         self.memory.add(actor.known)
         if self.words.possessive.match(around.after):
+            if self.words.place_after.match(around.after):
+                return []
             found = self._demonym(here, around, actor, day)
             says_it = any(one.known == actor.known for one in found)
             return found if says_it else [NameMention(here, actor.known, "possessive"), *found]

@@ -106,7 +106,8 @@ ENGLISH_NAMES = NameWords(
         r"|\bwhose \w+ (?:for|with|of|against) |\bthan a \w+ after |\bbound for |\bapart from |\baway from "
         r"|\b(?:its|their|the) (?:\w+ )?border with |\bbordering (?:on )?|\boutside (?:the |an? )?"
         r"|\bpicket(?:ed|ing) (?:the |an? )?"
-        r"|\b(?:border|frontier|line|road) between (?:[A-Z]\w+ and )?|\b(?:road|highway|railway|way) to "
+        r"|\b(?:border|frontier|line|road|efforts|relations|conflict|dispute|tensions|trade|peace|war) between"
+        r" (?:[A-Z]\w+ and )?|\b(?:road|highway|railway|way) to "
         r"|\b(?:territory|land|ground) (?:\w+ )?(?:held|controlled) by |\bvoted to leave |\btogether with "
         r"|[A-Z]\w+ v\.? )$"
     ),
@@ -130,7 +131,8 @@ ENGLISH_NAMES = NameWords(
         r"|officials) in $"
     ),
     goes_before=re.compile(
-        r"\b(?:went|came|come|go|goes|flew|fly|travel\w*|drove|drive|return\w*|arriv\w*|fled"
+        r"\bfrom (?:[A-Z]\w+ )?[A-Z]\w+ to (?:the )?$|\b(?:transferred|extradited|went|came|come|go|goes|flew"
+        r"|fly|travel\w*|drove|drive|return\w*|arriv\w*|fled"
         r"|shuttl\w*|flee\w*|march\w*|flight|flown|airlifted|repatriated|ferried|bus?sed|lifted|trains?|traffic"
         r"|flights|road|bus|sent|moved|brought|took|taken|carried|convoy|trip"
         r"|visit|way|walk\w*"
@@ -138,7 +140,8 @@ ENGLISH_NAMES = NameWords(
         r"|miles|kilomet\w+)\b[^,;]{0,25}?\b(?:to|from|for|towards?|between(?: \w+ and)?) (?:the )?$"
     ),
     place_after=re.compile(
-        r"(?:'s|’s)? (?:(?:railway|bus|central|main|old|northern|southern|eastern|western|biggest|largest)"
+        r"(?:'s|’s)? (?:(?:second|third|capital|railway|bus|central|main|old|northern|southern|eastern|western"
+        r"|biggest|largest)"
         r" )*(?:station|stadium"
         r"|suburbs|outskirts|centre|center|opera|theat(?:re|er)|market|university|bakeries|schools|streets"
         r"|street|airport|court|square|region|district|corridor|road|highway|suburb"

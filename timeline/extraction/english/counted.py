@@ -26,7 +26,8 @@ def _verbs(behind: str, ahead: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _KILLED = (
-    "killed|dead|died|dies?|perish(?:ed)?|slain|shot dead|lost their lives|lives|fatalities|deaths|massacred|murdered"
+    "killed|dead|died|dies?|perish(?:ed)?|slain|shot dead|lost their lives|lives|life(?= (?:in|on|by|at"
+    "|near)\\b|[.,;]|$)|fatalities|deaths|massacred|murdered"
     "|executed|burned to death|bodies|fatally|losses|lost (?:his|her) life|beaten to death"
     "|corpses|throats cut|murdered|beheaded|put to death|no survivors|fallen(?! into)|fell(?! (?:in|to|back"
     "|silent|quiet|calm|ill))|felled|(?:mortally|fatally) wounded|slain|cut down|(?:being"
@@ -40,7 +41,7 @@ _KILLED = (
     "|destroyed(?! (?:by|in) (?:fire|shell))"
 )
 _KILLING = (
-    "killed|killing|kills|deaths? of|dead|claimed|death toll|bodies of|loss of|losses|lost|put the dead|toll"
+    "killed|killing|kills|deaths? of|dead|death toll|bodies of|loss of|losses|lost|put the dead|toll"
     "|number of (?:civilian |military )?dead[\\w ]{0,24}|shoot|shot|concedes?|conceded|bury|buried|owns up to"
     "|cut the throats? of|behead(?:ed|ing)|executed|stabbed|put the (?:dead|deaths|death toll)[\\w ]{0,24}"
     rf"|(?:(?:death )?toll|fatalities|deaths|losses|(?:its|their|his) (?:own )?dead|those who (?:died|fell)"
@@ -52,7 +53,8 @@ _WOUNDED = (
     "wounded|injured|hurt|maimed|bruised|injuries|escaped with (?:an? )?(?:\\w+ )?(?:injur|wound|burn|cut"
     "|bruise|broken)\\w*"
     "|broken (?:hip|leg|arm|ribs)|(?:received|suffered|with) (?:\\w+ )?wounds"
-    "|taken to (?:\\w+ )?hospitals?|in (?:\\w+ )?hospital|hospitali[sz]ed|in intensive care|hit in the|hit by"
+    "|(?:taken|admitted|brought|rushed) to (?:\\w+ )?hospitals?|in (?:\\w+ )?hospital|hospitali[sz]ed|in"
+    " intensive care|hit in the|hit by"
     "|shot in the|grazed"
     "|splinter|stable condition|burn victims|medical treatment|blows|recovering from|badly hurt|cut by|blinded"
     "|shattered"
@@ -99,13 +101,14 @@ _RELEASED = (
     "released|freed|handed over|returned|were exchanged|repatriated|pardoned|let go|walked free|went free|came home"
     "|went home|set free|allowed to leave|sent home|back home|people back|flown home|brought back|allowed home"
     "|let go|given back|ransomed|acquitted|regained (?:their|his|her) (?:liberty|freedom)|gained (?:their|his"
-    "|her) freedom|touched down|stepped off|back with their|won (?:their|his) freedom|at liberty"
+    "|her) freedom|touched down|stepped off|back with their|won (?:their|his) freedom|at liberty|entrusted to"
     "|to freedom|were home|walked (?:north|south|back)|inmates walked|walked out of the|changed hands|rejoined"
     " their|reunited with|came back|handed back|walked"
     " out|swapped|turned over"
 )
 _RELEASING = (
-    "handover of|transfer of|let go|gates for|part with|acquitted|exchanged for|got back|getting back|carrying"
+    "in exchange for|handover of|transfer of|let go|gates for|part with|acquitted|exchanged for|got back"
+    "|getting back|carrying"
     "|on board|brought back|released"
     "|freed|handed over|handing over|handed back|return of|returned|release of|freeing|repatriated|swapped"
     "|exchanged|let|set free|pardoned"

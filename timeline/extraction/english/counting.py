@@ -46,7 +46,7 @@ ENGLISH_FIGURES = FigureWords(
         re.IGNORECASE,
     ),
     struck=re.compile(
-        r"\b(?:killed|killing|wounded|wounding|injured|injuring|maimed|maiming|shot dead|detained|arrested"
+        r"\b(?:killed|(?<!for )killing|wounded|wounding|injured|injuring|maimed|maiming|shot dead|detained|arrested"
         r"|freed|beheaded"
         r"|executed|murdered|the death of|dead:) $"
     ),
