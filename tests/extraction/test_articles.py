@@ -28,6 +28,8 @@ FOLDERS = (
     "english-fourteenth",
     "english-sixteenth",
     "english-seventeenth",
+    "english-eighteenth",
+    "english-nineteenth",
     "russian",
 )
 # To be held to the goals when their errors have been worked down; the README has their first scores.

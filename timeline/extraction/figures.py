@@ -126,7 +126,10 @@ def read(passage: Passage, words: FigureWords, around: Around) -> list[Figure]:
     """The figures of a sentence or clause, in order."""
     text = passage.text
     found: list[Figure] = []
+    counted = 0
     for amount in amounts(text, words):
+        if amount.start < counted:
+            continue
         start, end = passage.start + amount.start, passage.start + amount.end
         after = text[amount.end : amount.end + 70]
         # "A" is everywhere and seldom counts: asked first, for it is cheap.
@@ -139,7 +142,8 @@ def read(passage: Passage, words: FigureWords, around: Around) -> list[Figure]:
         if not about:
             continue
         whom = next((which for which, pattern in words.whom if pattern.match(after)), "unknown")
-        if words.and_one.match(after):
+        if one_more := words.and_one.match(after):
+            counted = amount.end + one_more.end()
             amount = _with_one_more(amount)
         best = amount.low if amount.low == amount.high else None
         here = passage.part(start, end)

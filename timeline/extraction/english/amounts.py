@@ -23,7 +23,11 @@ _VAGUE = {
     "several thousand": 2000,
 }
 _SCALE = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
-_MORE = r"(?:at least|no fewer than|no less than|not less than|more than|over|upwards? of|a minimum of)"
+_MORE = (
+    r"(?:at least|no fewer than|not fewer than|no less than|not less than|more than|upwards? of|a minimum of"
+    # What is taken or handed over is no bound.
+    r"|(?<!handed )(?<!took )(?<!take )(?<!handing )over)"
+)
 _ABOUT = (
     r"(?:about|around|some|roughly|nearly|almost|approximately|close to|an estimated|exactly"
     r"|just|only|a total of|as many as|(?<!owns )(?<!owned )(?<!own )up to|fewer than|less than|under)"
@@ -34,7 +38,7 @@ _VAGUES = "|".join(sorted(_VAGUE, key=len, reverse=True))
 # "The driver was killed": one, who needs no number.
 _THE = r"the(?= (?:[\w-]+ ){1,2}(?:was|had been) (?:also )?(?:killed|shot dead|wounded|injured)\b)"
 AMOUNT = re.compile(
-    rf"(?<![\w.,:/-])(?:(?P<more>(?<!handed )(?<!took )(?<!take )(?<!handing ){_MORE}) |(?P<about>{_ABOUT}) )?"
+    rf"(?<![\w.,:/-])(?:(?P<more>{_MORE}) |(?P<about>{_ABOUT}) )?"
     rf"(?:between (?P<low>{_PLAIN}) and (?P<high>{_PLAIN})"
     rf"|(?<!by )(?<!voted )(?P<low2>\d[\d,]{{0,11}}|{SMALL}(?= (?:to|or) {SMALL}\b)) ?(?:-|–|to|or) ?"
     rf"(?P<high2>\d[\d,]{{0,11}}|{SMALL})"

@@ -62,7 +62,7 @@ _OFFICE = "|".join(sorted(_OFFICES, key=len, reverse=True))
 ENGLISH_NAMES = NameWords(
     forces=re.compile(
         rf"(?:'s|’s)? {_ADJECTIVES}(?:armed |military )?(?:forces?|troops|army|soldiers?|servicemen"
-        rf"|serviceman|military|units?|fighters|artillery|drones?|aircraft|jets|tanks"
+        rf"|serviceman|military|units?|fighters|artillery|drones?|jets|tanks"
         rf"|sentr(?:y|ies)|(?:armou?red )?columns?|warrant officers?"
         rf"|gunners|snipers?|commandos|conscripts?|generals?|colonels?|sergeants?|officers?|guns"
         rf"|gunmen|uniform|servicewomen|marines|regiments?|detachments?|armou?r|troopers"
@@ -83,7 +83,7 @@ ENGLISH_NAMES = NameWords(
         rf"|defen[cs]e ministry|ministry of [a-z]+|(?:[A-Z]\w+ )?Ministry|State Council|Council of Ministers"
         rf"|Central Committee|mediation|mediators|[Ff]oreign [Mm]inistry"
         rf"|Defen[cs]e Ministry|[Cc]o-[Cc]hairs?|deputies|MPs?|ambassadors?|prosecutors?|negotiators?|border guards?"
-        rf"|legislature|legislators|planes?|helicopters?|(?:military )?transport|airliner)\b"
+        rf"|legislature|legislators|planes?|aircraft|helicopters?|(?:military )?transport|airliner)\b"
     ),
     offices=re.compile(
         rf"(?:'s|’s)? (?:(?:acting|then|new|first|outgoing) )*(?P<office>(?:(?:deputy|former) )?(?:{_OFFICE}))s?\b",
@@ -128,7 +128,7 @@ ENGLISH_NAMES = NameWords(
     ),
     body_before=re.compile(
         r"\b(?:[Dd]eputies|[Ll]awmakers|[Pp]arliament|[Gg]overnment|legislators|parliamentarians|cabinet|authorities"
-        r"|officials) in $"
+        r"|officials|colleagues|counterparts) in (?:[A-Z]\w+ and )?$"
     ),
     goes_before=re.compile(
         r"\bfrom (?:[A-Z]\w+ )?[A-Z]\w+ to (?:the )?$|\b(?:transferred|extradited|went|came|come|go|goes|flew"

@@ -35,7 +35,9 @@ _KILLED = (
     "|hacked to death|dead men|succumbed|gunned down|gave (?:his|her|their) li(?:fe|ves)|did not survive"
     "|drowned|did not live|dead by|lifeless|buried"
     "|in (?:a )?coffins?|martyred|did not come back|liquidated|wiped out|crushed"
-    "|burnt to death|known to have fallen|blown up|never (?:came (?:home|back)|returned)|did not (?:come home"
+    "|burnt to death|known to have fallen|fell in the (?:\\w+ )?(?:war|battle|fighting|clashes|days|weeks"
+    "|months)|(?:aboard|on board) survived|found (?:shot|hanged)|blown up|never (?:came (?:home|back)|returned)"
+    "|did not (?:come home"
     "|return)|bled to death"
     "|burned in|burnt in|martyrs|froze|frozen to death|fallen on|beyond help|carried off by|became martyrs"
     "|destroyed(?! (?:by|in) (?:fire|shell))"
@@ -46,7 +48,8 @@ _KILLING = (
     "|cut the throats? of|behead(?:ed|ing)|executed|stabbed|put the (?:dead|deaths|death toll)[\\w ]{0,24}"
     rf"|(?:(?:death )?toll|fatalities|deaths|losses|(?:its|their|his) (?:own )?dead|those who (?:died|fell)"
     rf"|victims|people massacred|number of dead){_CAME_TO}"
-    "|dead numbered|murder(?:ed|ing)|massacr(?:ed|ing)|slaughter(?:ed|ing)|slew|fatalities|survivors? among"
+    "|dead numbered|murder(?:ed|ing)|massacr(?:ed|ing)|slaughter(?:ed|ing)|slew|fatalities|(?:shooting"
+    "|burial)s? of|survivors? among"
     "|carried off|cost the lives of|took the lives of|claimed the lives of|gunned down|slaying"
 )
 _WOUNDED = (
@@ -107,7 +110,8 @@ _RELEASED = (
     " out|swapped|turned over"
 )
 _RELEASING = (
-    "in exchange for|handover of|transfer of|let go|gates for|part with|acquitted|exchanged for|got back"
+    "sent home|sent back|in exchange for|handover of|transfer of|let go|gates for|part with|acquitted|exchanged"
+    " for|got back"
     "|getting back|carrying"
     "|on board|brought back|released"
     "|freed|handed over|handing over|handed back|return of|returned|release of|freeing|repatriated|swapped"
@@ -167,7 +171,8 @@ COUNTED: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
         "participants",
         *_verbs(
             _TAKING_PART,
-            rf"turnout(?: [\w ]{{0,24}})?{_CAME_TO}|turnout at|attracted|strike (?:by|of)|crowds? of|crowd[\w"
+            rf"turnout(?: [\w ]{{0,24}})?{_CAME_TO}|turnout at|attracted|(?:packed|filled|crowded) with|strike"
+            rf" (?:by|of)|crowds? of|crowd[\w"
             rf" ]{{0,50}} put"
             rf"|(?:rally|march|procession|demonstration|vigil|meeting|sit-in) of|crowds? numbering(?: in(?:"
             rf" the)?)?|picket of|attended by|drew|brought(?: out)?|gathering of"

@@ -98,14 +98,16 @@ ENGLISH_FIGURES = FigureWords(
     ),
     subset=re.compile(r" (?:of (?:them|whom|those)|among them)\b"),
     not_people=re.compile(
-        r"\b(?:(?:boy|girl|man|woman|child|son|daughter|conscript|sergeant|soldier|student|grandmother|grandfather"
+        r"\b(?:[Nn]ot|(?:boy|girl|man|woman|child|son|daughter|conscript|sergeant|soldier|student|grandmother"
+        r"|grandfather"
         r"|youth)s? of|aged|age|killed in the|within|resolution|Resolution|No|number|[Aa]rticle"
         r"|(?<!terms )(?<!term )(?<!sentences )for|past|(?<!brought )(?<!brings )(?<!took )(?<!take )in|after"
         r"|family of|mother of|father of|parents of"
         r"|aged \d+ (?:and|or|to)|school No\.) $"
     ),
     and_one=re.compile(
-        r"(?: [a-z]+| [A-Z]\w+){1,3} and (?:an?|another|one)(?: \w+){1,3} (?:were|was|have|had|died|in)\b"
+        r"(?: (?!died\b|was\b|were\b|fell\b|killed\b|hurt\b)[a-z]+| [A-Z]\w+){1,3} and (?:an?|another|his"
+        r"|her)(?: \w+){1,3} (?:were|was|have|had|died|in)\b"
     ),
     again=re.compile(
         r"(?:\band|, but|;|, against|\bagainst|compared with|up from|down from|\blists?|\bnamed|\bcounts?)"
@@ -127,7 +129,8 @@ ENGLISH_FIGURES = FigureWords(
         r"|[,;] $|\band $"
     ),
     ends=re.compile(
-        r"(?: others?| more)?(?:[.,;)]|$| by that of\b| by (?:the|those)\b| to [A-Z]| against\b| on the\b)"
+        r"(?: others?| more)?(?:[.,;)]|$| by that of\b| by (?:the|those)\b| to the other\b| to one side\b| to"
+        r" [A-Z]| against\b| on the\b)"
     ),
     carried=re.compile(
         r"\b(?:left|leaving|landed|took off|flown|flew|aboard|on board|planes?|aircraft|flight|brought back|came back"
@@ -167,7 +170,8 @@ ENGLISH_FIGURES = FigureWords(
         r"(?:(?P<killed>killed|shot dead|slain|murdered|executed)|(?P<wounded>wounded|injured|hurt|maimed"
         r"|treated for|taken to hospital)\b(?! and)"
         r"|(?P<released>released|freed|set free|pardoned|repatriated)|(?P<detained>detained|arrested|jailed"
-        r"|sentenced|remanded|hauled off|led (?:away|off)|rounded up|picked up|taken (?:into custody|away)))\b"
+        r"|sentenced|remanded|hauled off|led (?:away|off)|rounded up|picked up|taken (?:into custody|away)|in"
+        r" custody|sent to (?:pre-trial )?(?:detention|prison|jail)))\b"
     ),
     # Whom others have lost or wait for is not counted with them.
     kin=re.compile(
@@ -182,8 +186,11 @@ ENGLISH_FIGURES = FigureWords(
             r" (?:said|says|reported|reports|claimed|claims"
             r"|put(?= (?:at|it at|the (?:number|figure|toll|death|dead|total|count|crowd|losses|size))\b)"
             r"|gave(?= (?:the|a|its own|another|different) (?:\w+ )?(?:numbers?|figures?|tolls?|totals?|counts?))"
-            r"|estimated|announced|told|count(?:s|ed)?|believe|maintain(?:s|ed)?|insist(?:s|ed)?|confirmed"
-            r"|boasted|listed|lists|cites?|tweeted|wrote|(?:spoke|speaks?|has spoken|have spoken) of|owns? up"
+            r"|estimated|announced|told|(?:counts?|counted|lists|listed|cites)(?= (?:at least |more than |about"
+            r" |some |only |over |almost |nearly )?(?:\d|its|[a-z-]+ (?:dead|killed|wounded|of|people|soldiers"
+            r"|servicemen|civilians|men|more|hundred|thousand)\b))|believe|maintain(?:s|ed)?|insist(?:s|ed)?"
+            r"|confirmed"
+            r"|boasted|tweeted|wrote|(?:spoke|speaks?|has spoken|have spoken) of|owns? up"
             r" to|keeps?(?= (?:its|their) (?:\w+ )?losses)"
             r"|puts(?= (?:its|their|the|that|it)\b)|put(?= (?:its|their) (?:own )?(?:dead|losses|casualties)\b)"
             r"|gave(?= a \w+ casualty)"

@@ -34,7 +34,9 @@ KINDS_BY_TELLING = (
     kind_row(
         "captures-and-control",
         4.4,
-        r"under occupation|(?:was|were|is) back under|(?:had|has) yielded|reverted to|last (?:villages?|towns?"
+        r"took over (?:[a-z-]+ ){1,4}(?:villages?|towns?|districts?|heights?|posts?|positions?)|leaving the"
+        r" (?:town|village|city|district|post) to|under occupation|(?:was|were|is) back under|(?:had|has)"
+        r" yielded|reverted to|last (?:villages?|towns?"
         r"|strongholds?)"
         r" [\w ]{0,40}to hold out|held out no longer|no longer (?:held|theirs)|changed masters|under [\w'"
         r" ]{2,24} sway"
@@ -44,7 +46,8 @@ KINDS_BY_TELLING = (
     kind_row(
         "massacre-or-pogrom",
         4.6,
-        r"beaten to death|hunted (?:[a-z]+ ){0,3}(?:through|from house|from flat|door)|manhunt|killing spree"
+        r"put to death|tried to (?:escape|flee) [\w ,]{0,40}(?:under fire|fired on|shot)|beaten to death|hunted"
+        r" (?:[a-z]+ ){0,3}(?:through|from house|from flat|door)|manhunt|killing spree"
         r"|bloodletting|carnage"
         r"|mown down|cut down (?:in|while|as)|dispatched at close range|met their end|axes and|lists of addresses",
         "Three shepherds were beaten to death there.",
@@ -52,7 +55,8 @@ KINDS_BY_TELLING = (
     kind_row(
         "mass-casualty-accident",
         4.6,
-        r"(?:set|setting) off (?:an?|the) (?:[\w-]+ )?mine|(?:charge|mine|bomb) went off (?:under|beneath)|mine"
+        r"(?:fire|blaze|blast|explosion) (?:at|in) (?:a|the) (?:fuel|gas|petrol|ammunition|arms)|(?:set"
+        r"|setting) off (?:an?|the) (?:[\w-]+ )?mine|(?:charge|mine|bomb) went off (?:under|beneath)|mine"
         r" maimed|ran over (?:an?|the)"
         r" (?:[\w-]+ )?mine|(?:helicopter|plane|airliner|aircraft|bus|lorry|truck) [\w ,]{0,60}(?:struck a|came"
         r" down|plunged|overturned"
@@ -62,7 +66,9 @@ KINDS_BY_TELLING = (
     kind_row(
         "displacement",
         4.4,
-        r"departure of (?:nearly |almost )?(?:all|the)|took to the roads?|taken to the roads?|set off in (?:one"
+        r"(?:have|had|has) left their (?:houses|homes|villages)|(?:nearly|almost) all [\w ]{3,40}(?:have|had)"
+        r" (?:gone|left)|moved out|departure of (?:nearly |almost )?(?:all|the)|took to the roads?|taken to the"
+        r" roads?|set off in (?:one"
         r"|an?) [\w ]*queue"
         r"|last (?:bus|cart|train|convoy|families|inhabitants)|(?:population|inhabitants) (?:shrank|emptied"
         r"|dwindled)|emptied of its"
@@ -73,7 +79,8 @@ KINDS_BY_TELLING = (
     kind_row(
         "humanitarian",
         4.4,
-        r"(?:handover|return|exchange|repatriation) of (?:[\w-]+ ){0,4}(?:prisoners|captives|hostages|soldiers"
+        r"traded lists|lists of (?:missing|captives|prisoners)|(?:mission|convoy) [\w ]{0,30}drove into|handed"
+        r" out|(?:handover|return|exchange|repatriation) of (?:[\w-]+ ){0,4}(?:prisoners|captives|hostages|soldiers"
         r"|servicemen|bodies|remains"
         r"|men|people|civilians|detainees|[a-z]+ians|[a-z]+anis)|(?:jabs|vaccinations|meals|blankets|vouchers)"
         r" (?:have been |were |are )?"
@@ -105,7 +112,8 @@ KINDS_BY_TELLING = (
     kind_row(
         "negotiation",
         4.4,
-        r"haggled|sat (?:down )?(?:facing|opposite|across from) (?:one another|each other)|put (?:the matter|it"
+        r"formal summit|tour of the capitals|called at|took stock|held an emergency session|haggled|sat (?:down"
+        r" )?(?:facing|opposite|across from) (?:one another|each other)|put (?:the matter|it"
         r"|this) on the table"
         r"|followed suit in|shuttled|dialogue (?:was )?(?:picked up|resumed)|shut (?:[\w ]{2,30}) into a"
         r"|drafts? from [a-z]+ to"
@@ -133,7 +141,9 @@ KINDS_BY_TELLING = (
     kind_row(
         "trial-or-detention",
         4.6,
-        r"questioning of|(?:fell|fallen) into the hands of|took (?:\w+ )?(?:\d+|[a-z]+) to (?:police"
+        r"granted a pardon|obtained a pardon|in custody|in jail|in for questioning|led out of (?:his|her|their)"
+        r"|before the judges|sent to pre-trial detention|extradited|questioning of|(?:fell|fallen) into the"
+        r" hands of|took (?:\w+ )?(?:\d+|[a-z]+) to (?:police"
         r" )?stations?|taken to (?:police )?stations?"
         r"|hearings? (?:in|of) (?:the|this|his|her|their)|in custody (?:since|in|pending)|led (?:away )?in"
         r" handcuffs|(?:had|have) been seized (?:in|at|by)"
@@ -152,7 +162,8 @@ KINDS_BY_TELLING = (
     kind_row(
         "leadership-change",
         4.6,
-        r"relinquish\w+ the|dropped [\w ]{3,40} and (?:chose|elected|named)|given a (?:new )?master|in hand(?!"
+        r"made (?:acting )?(?:prime minister|premier|president|speaker)|transferred (?:his|her|the) powers"
+        r"|relinquish\w+ the|dropped [\w ]{3,40} and (?:chose|elected|named)|given a (?:new )?master|in hand(?!"
         r" to)|swept [\w ]{3,40} to power"
         r"|(?:took|taken) [\w-]{4,30} in hand|parted with|was retired from|the same job in|takes? over (?:in"
         r"|from|as)|took over (?:in|from|as)"
@@ -170,7 +181,9 @@ KINDS_BY_TELLING = (
     kind_row(
         "protest",
         4.8,
-        rf"{_CROWD} (?:[\w, ]{{0,50}})?(?:lined|sat down|sat on|picketed|demonstrated|chanted|marched|lit"
+        rf"packed with (?:tens|thousands|hundreds)|thousands (?:assembled|gathered|filed)|opposition supporters"
+        rf" demonstrated|came to blows|{_CROWD} (?:[\w, ]{{0,50}})?(?:lined|sat down|sat on|picketed"
+        rf"|demonstrated|chanted|marched|lit"
         rf" candles|laid [\w -]{{0,30}}before|camped)"
         r"|demonstrated (?:in|before|outside)|sitting on the asphalt|(?:with|under) flags and|are (?:back"
         r" )?(?:on|outside|in front of) (?:the )?[\w ]{3,30}"
@@ -181,7 +194,8 @@ KINDS_BY_TELLING = (
     kind_row(
         "statement",
         4.2,
-        r"gave out the name|read out a (?:warning|statement|text)|went on (?:the air|television|radio)|(?:found"
+        r"pleaded for|protest note|gave out the name|read out a (?:warning|statement|text)|went on (?:the air"
+        r"|television|radio)|(?:found"
         r"|find) fault with|had (?:warm|harsh|kind) words"
         r"|called (?:the|it|this) [\w ]{3,30}(?:the (?:gravest|worst|heaviest)|a (?:crime|provocation|coup))"
         r"|told (?:his|her|their|the|its) (?:[\w-]+ )?"
@@ -201,7 +215,9 @@ KINDS_BY_TELLING = (
     kind_row(
         "other",
         4.4,
-        r"laid to rest|carried to (?:his|her|their) (?:rest|graves?)|bestowed|decorated (?:him|her|them|the)"
+        r"hackers|websites|wound up its work|diplomatic (?:ties|relations)|became members? of|joined the"
+        r" (?:council|union|organi[sz]ation)|bears? the coffins?|mourners filed|laid to rest|carried to (?:his"
+        r"|her|their) (?:rest|graves?)|bestowed|decorated (?:him|her|them|the)"
         r"|awarded (?:him|her|them)|manoeuvres|was inaugurated"
         r"|hung from|exhibition|through trains|block train|transit (?:cargo|train)|followed the coffins?|walked"
         r" behind the coffins?|ceremony for|medal",
