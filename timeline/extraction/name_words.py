@@ -90,13 +90,12 @@ class Memory:
     state: Known | None = None
     first: Known | None = None
     states: dict[Known, int] = field(default_factory=dict)
+    said: dict[str, Known] = field(default_factory=dict)
 
     @property
     def two_states(self) -> list[Known]:
         """The two states that are told of most, none where one is: "both presidents"."""
         return sorted(self.states, key=lambda one: -self.states[one])[:2] if len(self.states) > 1 else []
-
-    said: dict[str, Known] = field(default_factory=dict)
 
     def tell(self, found: Iterable[NameMention]) -> None:
         """Who was told of last: pronouns of the next sentence mean them, first of all whom it began with."""

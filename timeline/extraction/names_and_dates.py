@@ -1,6 +1,7 @@
 """A language of which the engine knows the dates and the names, and nothing else: every other table is empty."""
 
 import re
+from dataclasses import fields
 from typing import Any
 
 from timeline.extraction.date_mentions import DateTable
@@ -12,39 +13,16 @@ from timeline.extraction.quotations import SpeechWords
 
 _NEVER = re.compile(r"(?!)")
 _NO_OFFICE, _NO_BODY = (re.compile(f"(?P<{group}>(?!))") for group in ("office", "body"))
-_NO_WORDS: dict[str, Any] = dict.fromkeys(Attachment.__dataclass_fields__, _NEVER)
-_NO_ATTACHMENT = Attachment(**_NO_WORDS | {"days_beside": lambda *_: 0})
+
+
+def _empty(table: Any, **other: Any) -> dict[str, Any]:
+    """Every field of a table of words as a pattern that finds nothing, but those that are given."""
+    return {one.name: _NEVER for one in fields(table)} | other
+
+
+_NO_ATTACHMENT = Attachment(**_empty(Attachment, days_beside=lambda *_: 0))
 _NO_FIGURES = FigureWords(
-    amount=_NEVER,
-    value=lambda _: None,
-    single=lambda _: (0, 0),
-    about=(),
-    whom=(),
-    bare=_NEVER,
-    one_person=_NEVER,
-    people=_NEVER,
-    subset=_NEVER,
-    not_people=_NEVER,
-    and_one=_NEVER,
-    again=_NEVER,
-    restated=_NEVER,
-    again_by=_NEVER,
-    said_again=_NEVER,
-    ends=_NEVER,
-    carried=_NEVER,
-    captives=_NEVER,
-    freed=_NEVER,
-    remains=_NEVER,
-    things=_NEVER,
-    kin=_NEVER,
-    befell=_NEVER,
-    one_befell=_NEVER,
-    struck=_NEVER,
-    several=_NEVER,
-    age=_NEVER,
-    age_ends=_NEVER,
-    said_beside=_NEVER,
-    claimant=(),
+    **_empty(FigureWords, value=lambda _: None, single=lambda _: (0, 0), about=(), whom=(), claimant=())
 )
 
 
@@ -55,7 +33,6 @@ def names_and_dates(code: str, dates: DateTable, place_after: re.Pattern[str]) -
 
 
 def _names(place_after: re.Pattern[str]) -> NameWords:
-    empty: dict[str, Any] = dict.fromkeys(NameWords.__dataclass_fields__, _NEVER)
     offices = dict.fromkeys(("offices", "office_before", "short_office", "both_in_office"), _NO_OFFICE)
     tables: dict[str, Any] = {"office_words": {}, "short_body": _NO_BODY, "plural": "", "local": (), "called": {}}
-    return NameWords(**empty | offices | tables | {"place_after": place_after})
+    return NameWords(**_empty(NameWords, place_after=place_after, **offices, **tables))
