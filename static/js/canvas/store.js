@@ -12,8 +12,8 @@ import { Patience } from "./patience.js";
 
 /** @typedef {{z: number, view: Address[], beside: Address[]}} Needs what is in sight, and what to have when that is complete */
 
-/** Some ten views: a tile takes 60 KB, and the browser keeps those that have gone. */
-const KEPT = 48;
+/** Some seven views: a tile takes 60 KB, and the browser keeps those that have gone. Full within a minute of wandering. */
+const KEPT = 32;
 const AT_ONCE = 6;
 const REST = 80;
 

@@ -225,12 +225,12 @@ test("an answer that is no tile is not asked for again", async () => {
   assert.equal(store.broken, true);
 });
 
-test("no more than 48 tiles are kept, the oldest go", async () => {
+test("no more than 32 tiles are kept, the oldest go", async () => {
   const { server, store } = started();
   for (let x = 0; x < 130; x += 1) {
     store.need({ z: 18, view: [at(18, x)], beside: [] });
     await server.last(`18/${x}?`).answer(200, body(at(18, x)));
   }
-  assert.equal(store.best(at(18, 81)), undefined);
-  assert.equal(store.best(at(18, 82))?.key, "18/82");
+  assert.equal(store.best(at(18, 97)), undefined);
+  assert.equal(store.best(at(18, 98))?.key, "18/98");
 });
