@@ -106,3 +106,30 @@ export async function ourFilter() {
   for (let tries = 0; !times.list && tries < 200; tries += 1) await new Promise((over) => setTimeout(over, 25));
   return { canvas, list: times.list };
 }
+
+/** @param {string} selector @returns {{x: number, y: number, width: number, height: number}|null} */
+export function boxAt(selector) {
+  return document.querySelector(selector)?.getBoundingClientRect().toJSON() ?? null;
+}
+
+/**
+ * Scrolls to one of what can be seen of a selector, for a real click.
+ * @param {string} selector
+ * @param {number} chance 0 … 1: which one
+ * @returns {[number, number]|null} its middle, in pixels of the window
+ */
+export function scrollToOne(selector, chance) {
+  const seen = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility() && one.clientWidth > 0);
+  const chosen = seen[Math.floor(chance * seen.length)];
+  if (!chosen) return null;
+  chosen.scrollIntoView({ block: "center", behavior: "instant" });
+  const { x, y, width, height } = chosen.getBoundingClientRect();
+  return [x + width / 2, y + height / 2];
+}
+
+/** @returns {string|null} */
+export function scrollToTimeline() {
+  const timeline = document.getElementById("timeline");
+  timeline?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  return timeline?.dataset.state ?? null;
+}

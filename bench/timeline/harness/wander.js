@@ -1,7 +1,6 @@
 // Two minutes of a restless reader: drags, zooms and filters without plan, and what stays in memory meanwhile.
 import { openTab, pause, within } from "./browser.js";
-import { beginFrames, countNodes, endFrames, settled } from "./inside.js";
-import { boxOf } from "./moves.js";
+import { beginFrames, boxAt, countNodes, endFrames, scrollToOne, scrollToTimeline, settled } from "./inside.js";
 import { LIMIT, arrive } from "./run.js";
 
 /** @typedef {import("./subjects.js").Subject} Subject */
@@ -26,12 +25,22 @@ function chances(seed) {
 }
 
 /**
- * @param {any} page
+ * @param {Tab} tab
+ * @param {Subject} subject
+ */
+async function stageOf(tab, { stage, height: part }) {
+  const { x, y, width, height } = await tab.ask(boxAt, stage);
+  return { x, width, middle: x + width / 2, across: y + height * part };
+}
+
+/**
+ * @param {Tab} tab
  * @param {Subject} subject
  * @param {() => number} chance
  */
-async function dragSomewhere(page, subject, chance) {
-  const { width, middle, across } = await boxOf(page, subject);
+async function dragSomewhere(tab, subject, chance) {
+  const { page } = tab;
+  const { width, middle, across } = await stageOf(tab, subject);
   const far = (chance() - 0.5) * width * 0.8;
   const steps = 10 + Math.floor(chance() * 30);
   await page.mouse.move(middle - far / 2, across);
@@ -44,12 +53,13 @@ async function dragSomewhere(page, subject, chance) {
 }
 
 /**
- * @param {any} page
+ * @param {Tab} tab
  * @param {Subject} subject
  * @param {() => number} chance
  */
-async function zoomSomewhere(page, subject, chance) {
-  const { x, width, across } = await boxOf(page, subject);
+async function zoomSomewhere(tab, subject, chance) {
+  const { page } = tab;
+  const { x, width, across } = await stageOf(tab, subject);
   const px = chance() < 0.55 ? -subject.notch : subject.notch;
   await page.mouse.move(x + width * (0.1 + 0.8 * chance()), across);
   await page.keyboard.down("Control");
@@ -61,18 +71,16 @@ async function zoomSomewhere(page, subject, chance) {
 }
 
 /**
- * @param {any} page
+ * @param {Tab} tab
  * @param {() => number} chance
  */
-async function filterSomehow(page, chance) {
-  const boxes = page.locator(FILTERS);
-  const visible = [];
-  for (const box of await boxes.all()) if (await box.isVisible()) visible.push(box);
-  // A filter may leave nothing to drag; the next choice then is to ask for everything again.
-  await visible[Math.floor(chance() * visible.length)]?.click({ timeout: 5000 });
+async function filterSomehow(tab, chance) {
+  const place = await tab.ask(scrollToOne, FILTERS, chance());
+  if (place) await tab.page.mouse.click(...place);
   await pause(400);
-  if ((await page.locator("#timeline").getAttribute("data-state")) !== "ready") await page.goBack();
-  await page.locator("#timeline").scrollIntoViewIfNeeded();
+  // A filter may leave nothing to drag; the next choice then is to ask for everything again.
+  if ((await tab.ask(scrollToTimeline)) !== "ready") await tab.page.goBack();
+  await tab.ask(scrollToTimeline);
 }
 
 /**
@@ -80,19 +88,19 @@ async function filterSomehow(page, chance) {
  * @param {Subject} subject
  * @param {() => number} chance
  */
-async function wanderFor({ page }, subject, chance) {
+async function wanderFor(tab, subject, chance) {
   const until = Date.now() + MINUTE;
   let moves = 0;
-  await page.evaluate(beginFrames);
+  await tab.ask(beginFrames);
   while (Date.now() < until) {
     const choice = chance();
-    if (choice < 0.45) await dragSomewhere(page, subject, chance);
-    else if (choice < 0.9) await zoomSomewhere(page, subject, chance);
-    else await filterSomehow(page, chance);
+    if (choice < 0.45) await dragSomewhere(tab, subject, chance);
+    else if (choice < 0.9) await zoomSomewhere(tab, subject, chance);
+    else await filterSomehow(tab, chance);
     await pause(chance() * 400);
     moves += 1;
   }
-  const { frames } = await page.evaluate(endFrames);
+  const { frames } = await tab.ask(endFrames);
   const steps = frames.slice(1).map((now, index) => now - frames[index]);
   const slowest = steps.reduce((most, step) => Math.max(most, step), 0);
   return { moves, frames: steps.length, over100: steps.filter((step) => step > 100).length, slowest };
@@ -109,14 +117,14 @@ export async function wander(subject, size, scratch) {
   const found = /** @type {Record<string, any>} */ ({ heap: [], minutes: [] });
   try {
     await arrive(tab, subject.address(size));
-    await tab.page.evaluate(settled, QUIET);
+    await tab.ask(settled, QUIET);
     found.heap.push(await tab.heap());
     for (let minute = 0; minute < 2; minute += 1) {
       found.minutes.push(await within(wanderFor(tab, subject, chance), MINUTE + LIMIT, "wandering"));
-      await tab.page.evaluate(settled, QUIET);
+      await tab.ask(settled, QUIET);
       found.heap.push(await tab.heap());
     }
-    found.nodes = await tab.page.evaluate(countNodes);
+    found.nodes = await tab.ask(countNodes);
     found.bytes = { ...tab.bytes };
   } catch (problem) {
     found.failed = String(problem instanceof Error ? problem.message : problem).split("\n")[0]?.slice(0, 200);
