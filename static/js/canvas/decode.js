@@ -162,7 +162,7 @@ function columnOf(events, name, length) {
 
 /** @param {unknown} value @param {string} name @param {number} [least] @param {number} [most] */
 function whole(value, name, least = -Infinity, most = Infinity) {
-  if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most) throw new MalformedTile(`${name} is ${value}`);
+  if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most) throw new MalformedTile(`${name} is ${JSON.stringify(value)}`);
   return value;
 }
 

@@ -13,7 +13,7 @@ import { bandsOf } from "./lanes.js";
 /** @typedef {import("./store.js").Store} Store */
 
 /** Placements remembered before what is out of sight is forgotten. */
-const REMEMBERED = 1200;
+const REMEMBERED = 400;
 /** Ms: while the view moves, what takes longer to place is not placed in every half rung, but once in so many times its cost. */
 const SLOW = 6;
 const SPARING = 25;

@@ -76,7 +76,7 @@ export function motionAllowed() {
 }
 
 /** Texts remembered before all are measured anew: a record of a million has as many. */
-const REMEMBERED = 1200;
+const REMEMBERED = 400;
 
 /**
  * Widths of texts, each measured once for each font: never in a frame twice.

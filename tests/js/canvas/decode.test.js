@@ -109,7 +109,7 @@ test("marks of one tile share what the legend says", () => {
 test("what is no tile is refused by name", () => {
   const { events } = aTile();
   const wrong = [null, undefined, "tile", [], {}, aTile({ z: 23 }), aTile({ x: 512 }), aTile({ x: 1.5 }), aTile({ edition: "17" })];
-  wrong.push(aTile({ total: -1 }), aTile({ bin: 0 }), aTile({ density: {} }), aTile({ density: [["fighting", [1]]] }));
+  wrong.push(aTile({ z: { toString: null } }), aTile({ total: -1 }), aTile({ bin: 0 }), aTile({ density: {} }), aTile({ density: [["fighting", [1]]] }));
   wrong.push(aTile({ density: [["fighting", [0, 1]]] }), aTile({ density: [[3, [1, 1]]] }), aTile({ lanes: [["north"]] }));
   wrong.push(aTile({ events: [] }), aTile({ events: { ...events, slug: ["seven"] } }), aTile({ events: { ...events, slug: null } }));
   wrong.push(aTile({ events: { ...events, start: [null, 3] } }), aTile({ events: { ...events, importance: [5, 9] } }));
