@@ -33,7 +33,14 @@ FOLDERS = (
     "russian",
 )
 # To be held to the goals when their errors have been worked down; the README has their first scores.
-NOT_YET_WORKED_DOWN = ("russian-second", "english-third", "english-eleventh", "english-fifteenth")
+NOT_YET_WORKED_DOWN = (
+    "russian-second",
+    "english-third",
+    "english-eleventh",
+    "english-fifteenth",
+    "english-twentieth",
+    "english-twentyfirst",
+)
 # What every set has to reach; `noevents_proposed` at most.
 GOALS = {
     "events_f1": 0.87,

@@ -142,15 +142,3 @@ def test_what_was_counted(text, figures, names):
 def test_quoted_words_do_not_say_how_a_sentence_is_told_and_plans_are_no_events(published, text, happened, names):
     found = extract(text, names, date.fromisoformat(published), language_of("en"))
     assert [one.happened for one in found] == [True, happened]
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("On 5 May Ilham Aliyev and Nikol Pashinyan went through a list.", "negotiation"),
-        ("On 5 May 3,000 people were displaced.", "displacement"),
-    ],
-)
-def test_where_no_word_names_a_kind_what_is_counted_or_who_takes_part_does(text, kind, names):
-    [one] = read(text, names, "2021-06-01")
-    assert one.kind == kind

@@ -1,5 +1,6 @@
 """Every row of every table has an example, and the example says what the row does."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -40,7 +41,7 @@ def test_a_date_rule_reads_its_example(language, rule):
 )
 def test_a_kind_rule_finds_its_kind(language, rule):
     assert rule in [spoken for spoken, _ in language.kinds.spoken(whole(rule.example))]
-    assert kinds.read(whole(rule.example), language.kinds).kind == rule.kind
+    assert kinds.read(whole(rule.example), replace(language.kinds, words=None)).kind == rule.kind
 
 
 @pytest.mark.parametrize(

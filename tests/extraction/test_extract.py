@@ -38,7 +38,7 @@ def test_a_passage_is_where_it_says(names):
         ("The ministers will meet on Tuesday.", Assertion.PLANNED),
         ("The ministry denied that it had fired on 12 September.", Assertion.DENIED),
         ("The meeting of 12 September was called off.", Assertion.CANCELLED),
-        ("If the talks of 12 September failed, the war would spread.", Assertion.HYPOTHETICAL),
+        ("If the talks failed on 12 September, the war would spread.", Assertion.HYPOTHETICAL),
         ("The envoy called on both sides to withdraw by 12 September.", Assertion.CALLED_FOR),
         ("In the early 1990s the villages were taken.", Assertion.BACKGROUND),
     ],

@@ -71,7 +71,7 @@ class Parts:
 def made(parts: Parts, language: Language, published: date | None) -> Candidate:
     """One candidate of all its parts."""
     anchor, kind = parts.anchor, parts.kind
-    what = kind_of(kind, parts, language.harm)
+    what = kind.kind if language.kinds.words else kind_of(kind, parts, language.harm)
     speaks = what == STATEMENT or anchor.reporting or any(one.via == OWN for one in parts.names)
     present = [one for one in parts.names if not _only_claims(one, parts, language, speaks)]
     reasons = tuple(_reasons(parts))

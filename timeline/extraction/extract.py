@@ -20,7 +20,9 @@ from timeline.extraction.names import Names
 from timeline.extraction.passages import Line, Passage, Sentence, sentences
 
 # One more whenever rules change: what was read before says so and can be read again.
-EXTRACTION_VERSION = 5
+EXTRACTION_VERSION = 6
+# People are counted for what a kind counts them for when the kind leads by as much.
+_LIKELY = 1.0
 _SAID = frozenset({Assertion.DENIED, Assertion.PLANNED, Assertion.CALLED_FOR, Assertion.HYPOTHETICAL})
 
 
@@ -83,8 +85,8 @@ class Extraction:
             self.names.read(part, None)
             return None
         dated = anchor.mention.passage.start if anchor and anchor.mention else None
-        kind = kinds.read(part, self.language.kinds, dated)
-        if counted_of(kind.kind):
+        kind = self._kind(part, mentions, counted, dated)
+        if counted_of(kind.kind) and kind.lead >= _LIKELY:
             counted = self._counted(part, mentions, kind.kind)
         reasons: list[Reason] = []
         if anchor is None:
@@ -94,6 +96,12 @@ class Extraction:
             return None
         return self._candidate(part, anchor, kind, names, counted, reasons)
 
+    def _kind(
+        self, part: Passage, mentions: Sequence[DateMention], counted: Sequence[Figure], dated: int | None = None
+    ) -> kinds.KindReading:
+        dates = [one.passage for one in mentions]
+        return kinds.read(part, self.language.kinds, dated, dates, [(one.about, one.passage) for one in counted])
+
     def _counted(self, part: Passage, mentions: list[DateMention], kind: str = "") -> list[Figure]:
         self.captives = self.captives or bool(self.language.figures.captives.search(part.text))
         around = figures.Around([one.passage for one in mentions], counted_of(kind), self.captives)
@@ -101,7 +109,7 @@ class Extraction:
 
     def _unsaid(self, part: Passage, mentions: list[DateMention]) -> Candidate:
         """A stretch that somebody marked and that nothing dates: its day is a person's to give."""
-        kind, names = kinds.read(part, self.language.kinds), self.names.read(part, None)
+        kind, names = self._kind(part, mentions, self._counted(part, mentions)), self.names.read(part, None)
         counted = self._counted(part, mentions, kind.kind)
         reasons = [Reason("no date was found", part, 0.0)]
         return self._candidate(part, Anchor(UNSAID, None), kind, names, counted, reasons)
@@ -160,10 +168,10 @@ class Extraction:
 
     def _undated(self, part: Passage, kind: kinds.KindReading, counted: bool, reasons: list[Reason]) -> Anchor | None:
         """Figures go with the event before; the first sentence of a report without a date is its news of the day."""
-        if counted and self.event is not None and kind.kind != kinds.OTHER:
+        if counted and self.event is not None and kind.is_plain:
             reasons.append(Reason("undated: with the event before", part, -0.2))
             return Anchor(self.event, None)
-        if not self.begun and self.published is not None and kind.kind != kinds.OTHER:
+        if not self.begun and self.published is not None and kind.is_plain:
             reasons.append(Reason("undated: first sentence, day of publication", part, -0.3))
             return Anchor(on(self.published), None)
         return None
