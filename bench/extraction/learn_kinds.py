@@ -16,24 +16,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-import Stemmer  # noqa: E402
-from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: E402
-from sklearn.linear_model import LogisticRegression  # noqa: E402
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
 
-from tests.extraction.conftest import names_of_the_files  # noqa: E402
-from tests.rules.words import forbidden_names  # noqa: E402
-from timeline.extraction import kinds  # noqa: E402
-from timeline.extraction.date_mentions import Context, DateMention, in_passage  # noqa: E402
-from timeline.extraction.english.language import ENGLISH, KIND_WORDS  # noqa: E402
-from timeline.extraction.extract import Extraction  # noqa: E402
-from timeline.extraction.figures import Figure  # noqa: E402
-from timeline.extraction.passages import Passage  # noqa: E402
-from timeline.extraction.proposals import rows  # noqa: E402
-from timeline.extraction.scoring import pair  # noqa: E402
-from timeline.extraction.word_weights import Counted, Weight, WordWeights, stems  # noqa: E402
+from tests.extraction.conftest import ARTICLES, ROOT, names_of_the_files, rows_of, whole
+from tests.rules.words import forbidden_names
+from timeline.extraction import kinds
+from timeline.extraction.date_mentions import Context, DateMention, in_passage
+from timeline.extraction.english.language import ENGLISH, KIND_WORDS
+from timeline.extraction.extract import Extraction
+from timeline.extraction.figures import Figure
+from timeline.extraction.passages import Passage
+from timeline.extraction.proposals import rows
+from timeline.extraction.scoring import pair
+from timeline.extraction.word_weights import Counted, Weight, WordWeights, stems
 
 RECORD = "record"
 # How far weights may grow; rarer words than this teach nothing; smaller weights change nothing.
@@ -73,7 +71,7 @@ class Watched(Extraction):
 
 def of_articles() -> Iterator[Labelled]:
     """What is proposed from the labelled articles and paired with an event that people expect."""
-    for file in sorted((ROOT / "tests/extraction/articles").glob("*/*.json")):
+    for file in sorted(ARTICLES.glob("*/*.json")):
         article = json.loads(file.read_text())
         if article.get("language", "en") != "en":
             continue
@@ -88,16 +86,16 @@ def of_articles() -> Iterator[Labelled]:
 
 def of_the_record() -> Iterator[Labelled]:
     """Titles and summaries of published events."""
-    for event in json.loads((ROOT / "fixtures/events.json").read_text()):
+    for event in rows_of("events"):
         for text in filter(None, (event["title"], event["summary"])):
-            passage = Passage(0, len(text), text)
+            passage = whole(text)
             dates = [one.passage for one in in_passage(passage, ENGLISH.dates, Context(None))]
             yield Labelled(RECORD, passage, dates, (), None, (event["type"],))
 
 
 def learned(labelled: Sequence[Labelled]) -> WordWeights:
     """Words by weight. What is never written small is a name and left out, like all that the record calls a name."""
-    stem = Stemmer.Stemmer("english").stemWord
+    stem = ENGLISH.kinds.words.stem
     found = [stems(one.passage, one.dates, one.counted, stem) for one in labelled]
     small = {word for here in found for word, where in here.items() if any(not one.text[0].isupper() for one in where)}
     small |= {word for here in found for word in here if word.startswith("#")}

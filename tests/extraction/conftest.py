@@ -9,9 +9,15 @@ import pytest
 from timeline.dates.edtf import parse
 from timeline.extraction.gazetteer import Gazetteer, Known, Name, Tie, Way
 from timeline.extraction.languages import writings
+from timeline.extraction.passages import Passage
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = Path(__file__).parent / "articles"
+
+
+def whole(text):
+    """A text as one passage."""
+    return Passage(0, len(text), text)
 
 
 def span_of(edtf):

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
+from tests.extraction.conftest import whole
 from timeline.extraction import assertions, kinds
 from timeline.extraction.armenian.language import ARMENIAN
 from timeline.extraction.azerbaijani.language import AZERBAIJANI
 from timeline.extraction.date_mentions import Context, in_passage
 from timeline.extraction.english.language import ENGLISH
-from timeline.extraction.passages import Passage
 from timeline.extraction.russian.language import RUSSIAN
 
 LANGUAGES = (ENGLISH, RUSSIAN, ARMENIAN, AZERBAIJANI)
@@ -23,10 +23,6 @@ def rows(of):
         for language in LANGUAGES
         for row, name in of(language)
     ]
-
-
-def whole(text):
-    return Passage(0, len(text), text)
 
 
 @pytest.mark.parametrize(("language", "rule"), rows(lambda one: [(rule, rule.name) for rule in one.dates.rules]))

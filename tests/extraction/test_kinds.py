@@ -5,18 +5,17 @@ from datetime import date
 
 import pytest
 
-from tests.extraction.conftest import names_of_the_files
+from tests.extraction.conftest import names_of_the_files, whole
 from timeline.extraction import kinds
 from timeline.extraction.english.language import ENGLISH
 from timeline.extraction.extract import extract
-from timeline.extraction.passages import Passage
 from timeline.extraction.russian.language import RUSSIAN
 
 
 def kind_of(text, dated=None):
     """By phrases alone."""
     at = text.index(dated) if dated else None
-    return kinds.read(Passage(0, len(text), text), replace(ENGLISH.kinds, words=None), at).kind
+    return kinds.read(whole(text), replace(ENGLISH.kinds, words=None), at).kind
 
 
 def only(text, published=date(2016, 5, 20), language=ENGLISH):

@@ -5,7 +5,7 @@ from time import perf_counter
 
 import pytest
 
-from tests.extraction.conftest import names_of_the_files
+from tests.extraction.conftest import names_of_the_files, whole
 from timeline.extraction.english.language import ENGLISH
 from timeline.extraction.extract import extract
 from timeline.extraction.names import Names
@@ -20,10 +20,6 @@ RULES = [
     for rule in language.speech.rules
 ]
 DAY = date(2020, 10, 10)
-
-
-def whole(text):
-    return Passage(0, len(text), text)
 
 
 def quoted(text, code="en"):

@@ -1,11 +1,10 @@
 """Single words that speak for a kind: what they add, what shows them, and that none of them is anybody's name."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-from tests.extraction.conftest import ROOT
+from tests.extraction.conftest import ROOT, rows_of, whole
 from tests.rules.words import forbidden_names
 from timeline.extraction import kinds
 from timeline.extraction.english.language import ENGLISH, KIND_WORDS
@@ -28,7 +27,7 @@ TABLE = KindTable((), words=WORDS)
 
 
 def read(text, table=TABLE, **about):
-    return kinds.read(Passage(0, len(text), text), table, **about)
+    return kinds.read(whole(text), table, **about)
 
 
 def at(text, words):
@@ -109,9 +108,9 @@ def test_no_kind_leans_to_a_side(text):
 
 def test_no_word_of_the_table_is_a_name():
     names = {name[0] for name in forbidden_names(ROOT / "fixtures") if len(name) == 1}
-    content = json.loads(Path(KIND_WORDS).read_text())
+    content = json.loads(KIND_WORDS.read_text())
 
     assert len(content["words"]) > 1000
     assert not names & content["words"].keys()
-    known = {one["slug"] for one in json.loads((ROOT / "fixtures/kinds.json").read_text())}
+    known = {one["slug"] for one in rows_of("kinds")}
     assert content["usual"].keys() <= known

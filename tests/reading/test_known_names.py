@@ -1,11 +1,10 @@
 """The gazetteer that articles are read with is that of the record."""
 
-import json
 import re
 
 import pytest
 
-from tests.extraction.conftest import ROOT, names_of_the_files
+from tests.extraction.conftest import names_of_the_files, rows_of
 from timeline.models import Edition
 from timeline.reading.known_names import known_names
 
@@ -28,7 +27,7 @@ def test_names_are_read_once_for_an_edition(django_assert_num_queries):
 
 
 def test_people_of_a_contested_town_are_known_by_both_of_its_names():
-    places, actors = (json.loads((ROOT / f"fixtures/{noun}.json").read_text()) for noun in ("places", "actors"))
+    places, actors = rows_of("places"), rows_of("actors")
     towns = [of["names"] for of in places if of["contested"] and of["kind"] in {"city", "town"}]
     known = {name for of in actors if of["kind"] == "community" for name in (alias["text"] for alias in of["aliases"])}
     found, missing = 0, []

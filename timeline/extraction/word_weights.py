@@ -13,7 +13,7 @@ from timeline.extraction.passages import Passage
 
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*")
 # Whatever number stands there: that something was counted is what it says.
-NUMBER = "0"
+_NUMBER = "0"
 _STEMS = 20_000
 # Words that stand in every twelfth passage or oftener may weigh something, but nobody would be told anything by them.
 _TELLING = 3.5
@@ -88,7 +88,7 @@ def stems(
         start, end = passage.start + word.start(), passage.start + word.end()
         if any(one.start < end and start < one.end for one in dates):
             continue
-        key = NUMBER if word[0][0].isdigit() else stem(word[0].lower())
+        key = _NUMBER if word[0][0].isdigit() else stem(word[0].lower())
         found[key].append(passage.part(start, end))
     for about, here in counted:
         found[f"#{about}"].append(here)

@@ -53,8 +53,15 @@ export async function record(page, act, milliseconds = PHASE) {
 export async function boxOf(page, { stage, height }) {
   const box = await page.locator(stage).first().boundingBox();
   if (!box) throw new Error(`nothing to be seen at ${stage}`);
-  return { ...box, middle: box.x + box.width / 2, across: box.y + box.height * height };
+  return withHandle(box, height);
 }
+
+/**
+ * A box with the point at which a hand takes hold of it.
+ * @param {{x: number, y: number, width: number, height: number}} box
+ * @param {number} part 0 … 1 of its height
+ */
+export const withHandle = (box, part) => ({ ...box, middle: box.x + box.width / 2, across: box.y + box.height * part });
 
 /**
  * @param {any} page

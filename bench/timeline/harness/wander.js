@@ -1,6 +1,7 @@
 // Two minutes of a restless reader: drags, zooms and filters without plan, and what stays in memory meanwhile.
 import { openTab, pause, within } from "./browser.js";
 import { beginFrames, boxAt, countNodes, endFrames, scrollToOne, scrollToTimeline, settled } from "./inside.js";
+import { withHandle } from "./moves.js";
 import { LIMIT, arrive } from "./run.js";
 
 /** @typedef {import("./subjects.js").Subject} Subject */
@@ -28,9 +29,8 @@ function chances(seed) {
  * @param {Tab} tab
  * @param {Subject} subject
  */
-async function stageOf(tab, { stage, height: part }) {
-  const { x, y, width, height } = await tab.ask(boxAt, stage);
-  return { x, width, middle: x + width / 2, across: y + height * part };
+async function stageOf(tab, { stage, height }) {
+  return withHandle(await tab.ask(boxAt, stage), height);
 }
 
 /**
@@ -79,7 +79,8 @@ async function filterSomehow(tab, chance) {
   if (place) await tab.page.mouse.click(...place);
   await pause(400);
   // A filter may leave nothing to drag; the next choice then is to ask for everything again.
-  if ((await tab.ask(scrollToTimeline)) !== "ready") await tab.page.goBack();
+  if ((await tab.ask(scrollToTimeline)) === "ready") return;
+  await tab.page.goBack();
   await tab.ask(scrollToTimeline);
 }
 
